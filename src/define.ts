@@ -1,0 +1,193 @@
+/**
+ * How a unit of each kind is declared. Each function returns what it is given: its worth is in the
+ * types, so that an indicator, rule, method, format, table or pipeline is one file with one default export.
+ */
+import type {
+  Aggregate, DimensionId, Dimensions, Estimate, I18n, Language, Level, Observation, Params, Severity,
+  StoredObservation, Table, Vintage,
+} from "./types.js";
+
+/** Reference series that serve as weight or denominator; the ids used by `ictsdg reference import`. */
+export const DENOMINATORS = [
+  "POPULATION", "HOUSEHOLDS", "SCHOOLS", "BUSINESSES", "BUSINESS_WORKFORCE", "GROSS_VALUE_ADDED",
+  "GOODS_EXPORTS", "SERVICES_EXPORTS", "LEARNERS", "POST_SECONDARY_LEARNERS", "TEACHERS", "EWASTE_GENERATED",
+] as const;
+export type DenominatorId = (typeof DENOMINATORS)[number];
+
+export const QUESTIONNAIRES = [
+  "administrative", "household", "business", "education", "government", "e-waste",
+] as const;
+export type Questionnaire = (typeof QUESTIONNAIRES)[number];
+
+/** How country values become a group's value. `none` says why there is no aggregate. */
+export type Aggregation =
+  | { readonly method: "weighted-mean"; readonly weight: DenominatorId }
+  | { readonly method: "sum" }
+  /** factor · Σ count / Σ denominator over the countries that have both. */
+  | { readonly method: "ratio"; readonly count: string; readonly denominator: DenominatorId; readonly factor: number }
+  | { readonly method: "median" }
+  | { readonly method: "none"; readonly reason: string };
+
+export interface Series {
+  /** SDMX series code, upper case. */
+  readonly code: string;
+  readonly aliases?: readonly string[];
+  readonly name: I18n;
+  /** SDMX CL_UNIT_MEASURE code where one exists. */
+  readonly unit: string;
+  readonly minimum: number;
+  readonly maximum: number | null;
+  /** True for counts: a whole number once UNIT_MULT is applied. */
+  readonly integer: boolean;
+  /** Allowed codes of each free dimension besides `_T`; an absent dimension must be `_T`. */
+  readonly dimensions: Readonly<Partial<Record<DimensionId, readonly string[]>>>;
+  readonly aggregation: Aggregation;
+  /** Breakdowns for which no aggregate is made, with the reason (17.6.1 by speed). */
+  readonly noAggregateBy?: readonly DimensionId[];
+  readonly decimals: number;
+}
+
+/**
+ * Whether the agency may fill a country's gaps: `published` beside the country's name,
+ * `aggregates-only` inside a group's value and never beside the country's name, `none` not at all.
+ */
+export type EstimationPolicy = "published" | "aggregates-only" | "none";
+
+export interface ActionLine {
+  readonly line: string;
+  readonly reason: string;
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly framework: "global" | "thematic";
+  readonly listStatus: "adopted" | "reconstructed";
+  readonly name: I18n;
+  readonly definition: string;
+  readonly targets: readonly string[];
+  readonly custodian: string;
+  readonly questionnaire: Questionnaire;
+  readonly dataSource: string;
+  readonly series: readonly Series[];
+  /** Series ordered from widest to narrowest: each covers at least what the next covers (2G ≥ 3G ≥ 4G). */
+  readonly nested?: readonly string[];
+  /** The dimension whose codes add up to the total (speed tiers); absent when none does. */
+  readonly partition?: { readonly dimension: DimensionId; readonly codes: readonly string[]; readonly series: readonly string[] };
+  /** True when the value comes from a survey, so that an age scope belongs to it. */
+  readonly survey: boolean;
+  readonly denominator: DenominatorId | null;
+  readonly estimation: EstimationPolicy;
+  /** Ids of the estimation methods to try, in order. Empty when policy is `none`. */
+  readonly methods: readonly string[];
+  readonly actionLines: readonly ActionLine[];
+  readonly methodology: string;
+  readonly caveats: readonly string[];
+}
+
+/** One code of a code list. */
+export interface Code {
+  readonly code: string;
+  readonly name: I18n;
+}
+
+export interface CodeList {
+  readonly id: DimensionId | "OBS_STATUS" | "UNIT_MEASURE" | "UNIT_MULT" | "NATURE";
+  /** The SDMX code list it is drawn from, as `agency:id(version)`. */
+  readonly source: string;
+  readonly codes: readonly Code[];
+}
+
+/** What rules may look up. Everything is given; nothing is read from a clock, disk or network. */
+export interface RuleContext {
+  readonly indicator: Indicator;
+  series(code: string): Series;
+  /** Reference value for a weight, or undefined where there is none. */
+  reference(denominator: DenominatorId, area: number, period: number, dimensions: Dimensions): number | undefined;
+  readonly currentYear: number;
+}
+
+/** One failed judgement: the observation it is about, the column at fault, what to fill the message with. */
+export interface Failure {
+  readonly at: Observation;
+  readonly column?: string;
+  readonly params: Params;
+}
+
+/**
+ * What a rule looks at in one go, always within one area and one indicator:
+ * `observation` one figure; `breakdowns` one series and year across dimensions;
+ * `siblings` one year and breakdown across the indicator's series; `history` one series and breakdown
+ * across years, in order; `key` the figures that share one key.
+ */
+export type RuleScope = "observation" | "breakdowns" | "siblings" | "history" | "key";
+
+export interface Rule {
+  readonly id: string;
+  /** Changes when the outcome for some input changes. */
+  readonly version: number;
+  readonly level: Level;
+  readonly severity: Severity;
+  readonly over: RuleScope;
+  /** The norm the rule follows. */
+  readonly source: string;
+  applies(indicator: Indicator): boolean;
+  /** Failures found (empty array: passed), or "not-evaluable" when something it needs is missing. */
+  judge(observations: readonly Observation[], context: RuleContext): readonly Failure[] | "not-evaluable";
+}
+
+/** One series of one country and breakdown, years ascending, as an estimation method sees it. */
+export interface History {
+  readonly series: Series;
+  readonly area: number;
+  readonly dimensions: Dimensions;
+  readonly points: readonly { readonly period: number; readonly value: number }[];
+}
+
+export interface Estimator {
+  readonly id: string;
+  readonly source: string;
+  /** Estimates for the asked years the method can answer; silent about the rest. */
+  estimate(history: History, periods: readonly number[]): readonly Estimate[];
+}
+
+/** What a table is made from: one vintage, already estimated and aggregated. */
+export interface TableInput {
+  readonly vintage: Vintage;
+  readonly observations: readonly StoredObservation[];
+  readonly estimates: readonly Estimate[];
+  readonly aggregates: readonly Aggregate[];
+  readonly language: Language;
+  areaName(area: number): string;
+}
+
+export interface TableDefinition {
+  readonly id: string;
+  build(input: TableInput): Table;
+}
+
+export interface Exporter {
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Pieces of the file in order, so that no format needs the whole file in memory. */
+  write(table: Table): Iterable<string | Uint8Array>;
+}
+
+export interface Pipeline {
+  readonly id: string;
+  /** Cron expression, read in `timezone`. */
+  readonly schedule: string;
+  readonly timezone: string;
+  readonly inbox: string;
+  readonly tables: readonly string[];
+  readonly formats: readonly string[];
+}
+
+export const defineIndicator = (indicator: Indicator): Indicator => indicator;
+export const defineCodeList = (list: CodeList): CodeList => list;
+export const defineRule = (rule: Rule): Rule => rule;
+export const defineEstimator = (estimator: Estimator): Estimator => estimator;
+export const defineTable = (table: TableDefinition): TableDefinition => table;
+export const defineExporter = (exporter: Exporter): Exporter => exporter;
+export const definePipeline = (pipeline: Pipeline): Pipeline => pipeline;
