@@ -22,6 +22,8 @@ export type Questionnaire = (typeof QUESTIONNAIRES)[number];
 /** How country values become a group's value. `none` says why there is no aggregate. */
 export type Aggregation =
   | { readonly method: "weighted-mean"; readonly weight: DenominatorId }
+  /** Σ weight / Σ (weight / value), for a ratio whose denominator is not reported: Σ learners / Σ computers. */
+  | { readonly method: "harmonic-mean"; readonly weight: DenominatorId }
   | { readonly method: "sum" }
   /** factor · Σ count / Σ denominator over the countries that have both. */
   | { readonly method: "ratio"; readonly count: string; readonly denominator: DenominatorId; readonly factor: number }
@@ -89,6 +91,8 @@ export interface Indicator {
 export interface Code {
   readonly code: string;
   readonly name: I18n;
+  /** True where the source list has no such code and ictsdg added it. */
+  readonly own?: boolean;
 }
 
 export interface CodeList {
@@ -157,6 +161,10 @@ export interface TableInput {
   readonly observations: readonly StoredObservation[];
   readonly estimates: readonly Estimate[];
   readonly aggregates: readonly Aggregate[];
+  /** M49 codes of the countries and areas that are asked for data, whether or not they answered. */
+  readonly countries: readonly number[];
+  /** Groups of areas and what they are (world, itu-region, ldc …); the same codes as the aggregates' `area`. */
+  readonly groups: readonly { readonly code: number; readonly kind: string }[];
   readonly language: Language;
   areaName(area: number): string;
 }

@@ -104,7 +104,7 @@ export interface Finding {
   readonly params: Params;
 }
 
-/** How often a rule was judged and how it ended. Every observation in its scope is counted once. */
+/** How often a rule was judged and how it ended: once for each figure or group of figures in its scope. */
 export interface RuleCount {
   readonly rule: string;
   readonly pass: number;
@@ -165,6 +165,10 @@ export interface Column {
   readonly type: "text" | "number" | "integer";
   /** Decimals to show; numbers in rows keep full precision. */
   readonly decimals?: number;
+  /** Id of the column that holds each row's decimals (SDMX attribute DECIMALS), where they differ by row. */
+  readonly decimalsIn?: string;
+  /** Id of the column whose OBS_STATUS says why a number is absent. */
+  readonly statusIn?: string;
 }
 
 export type Cell = string | number | null;
@@ -176,5 +180,6 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly notes: readonly string[];
+  readonly language: Language;
   readonly vintage: Vintage;
 }

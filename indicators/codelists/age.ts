@@ -1,0 +1,250 @@
+import { defineCodeList } from "../../src/define.js";
+
+export default defineCodeList({
+  id: "AGE",
+  source: "IAEG-SDGs:CL_AGE(1.0)",
+  codes: [
+    {
+      code: "_T",
+      name: {
+        ar: "جميع الأعمار أو دون تفصيل بحسب العمر",
+        en: "All age ranges or no breakdown by age",
+        es: "Todas las edades o sin desglose por edad",
+        fr: "Tous les âges ou sans ventilation par âge",
+        ru: "Все возрасты или без разбивки по возрасту",
+        zh: "所有年龄或未按年龄分列",
+      },
+    },
+    {
+      code: "Y0T14",
+      name: {
+        ar: "دون 15 سنة",
+        en: "Under 15 years old",
+        es: "Menores de 15 años",
+        fr: "Moins de 15 ans",
+        ru: "Моложе 15 лет",
+        zh: "15岁以下",
+      },
+    },
+    {
+      code: "Y5T14",
+      name: {
+        ar: "من 5 إلى 14 سنة",
+        en: "5 to 14 years old",
+        es: "De 5 a 14 años",
+        fr: "De 5 à 14 ans",
+        ru: "От 5 до 14 лет",
+        zh: "5至14岁",
+      },
+    },
+    {
+      code: "Y10T14",
+      name: {
+        ar: "من 10 إلى 14 سنة",
+        en: "10 to 14 years old",
+        es: "De 10 a 14 años",
+        fr: "De 10 à 14 ans",
+        ru: "От 10 до 14 лет",
+        zh: "10至14岁",
+      },
+    },
+    {
+      code: "Y15T24",
+      name: {
+        ar: "من 15 إلى 24 سنة",
+        en: "15 to 24 years old",
+        es: "De 15 a 24 años",
+        fr: "De 15 à 24 ans",
+        ru: "От 15 до 24 лет",
+        zh: "15至24岁",
+      },
+    },
+    {
+      code: "Y16T24",
+      name: {
+        ar: "من 16 إلى 24 سنة",
+        en: "16 to 24 years old",
+        es: "De 16 a 24 años",
+        fr: "De 16 à 24 ans",
+        ru: "От 16 до 24 лет",
+        zh: "16至24岁",
+      },
+    },
+    {
+      code: "Y25T44",
+      name: {
+        ar: "من 25 إلى 44 سنة",
+        en: "25 to 44 years old",
+        es: "De 25 a 44 años",
+        fr: "De 25 à 44 ans",
+        ru: "От 25 до 44 лет",
+        zh: "25至44岁",
+      },
+    },
+    {
+      code: "Y25T64",
+      name: {
+        ar: "من 25 إلى 64 سنة",
+        en: "25 to 64 years old",
+        es: "De 25 a 64 años",
+        fr: "De 25 à 64 ans",
+        ru: "От 25 до 64 лет",
+        zh: "25至64岁",
+      },
+    },
+    {
+      code: "Y45T64",
+      name: {
+        ar: "من 45 إلى 64 سنة",
+        en: "45 to 64 years old",
+        es: "De 45 a 64 años",
+        fr: "De 45 à 64 ans",
+        ru: "От 45 до 64 лет",
+        zh: "45至64岁",
+      },
+    },
+    {
+      code: "Y10T74",
+      name: {
+        ar: "من 10 إلى 74 سنة",
+        en: "10 to 74 years old",
+        es: "De 10 a 74 años",
+        fr: "De 10 à 74 ans",
+        ru: "От 10 до 74 лет",
+        zh: "10至74岁",
+      },
+    },
+    {
+      code: "Y15T74",
+      name: {
+        ar: "من 15 إلى 74 سنة",
+        en: "15 to 74 years old",
+        es: "De 15 a 74 años",
+        fr: "De 15 à 74 ans",
+        ru: "От 15 до 74 лет",
+        zh: "15至74岁",
+      },
+    },
+    {
+      code: "Y16T74",
+      name: {
+        ar: "من 16 إلى 74 سنة",
+        en: "16 to 74 years old",
+        es: "De 16 a 74 años",
+        fr: "De 16 à 74 ans",
+        ru: "От 16 до 74 лет",
+        zh: "16至74岁",
+      },
+    },
+    {
+      code: "Y18T74",
+      name: {
+        ar: "من 18 إلى 74 سنة",
+        en: "18 to 74 years old",
+        es: "De 18 a 74 años",
+        fr: "De 18 à 74 ans",
+        ru: "От 18 до 74 лет",
+        zh: "18至74岁",
+      },
+    },
+    {
+      code: "Y_GE5",
+      name: {
+        ar: "5 سنوات فأكثر",
+        en: "5 years old and over",
+        es: "5 años o más",
+        fr: "5 ans et plus",
+        ru: "5 лет и старше",
+        zh: "5岁及以上",
+      },
+    },
+    {
+      code: "Y_GE6",
+      name: {
+        ar: "6 سنوات فأكثر",
+        en: "6 years old and over",
+        es: "6 años o más",
+        fr: "6 ans et plus",
+        ru: "6 лет и старше",
+        zh: "6岁及以上",
+      },
+    },
+    {
+      code: "Y_GE10",
+      name: {
+        ar: "10 سنوات فأكثر",
+        en: "10 years old and over",
+        es: "10 años o más",
+        fr: "10 ans et plus",
+        ru: "10 лет и старше",
+        zh: "10岁及以上",
+      },
+    },
+    {
+      code: "Y_GE15",
+      name: {
+        ar: "15 سنة فأكثر",
+        en: "15 years old and over",
+        es: "15 años o más",
+        fr: "15 ans et plus",
+        ru: "15 лет и старше",
+        zh: "15岁及以上",
+      },
+    },
+    {
+      code: "Y_GE16",
+      name: {
+        ar: "16 سنة فأكثر",
+        en: "16 years old and over",
+        es: "16 años o más",
+        fr: "16 ans et plus",
+        ru: "16 лет и старше",
+        zh: "16岁及以上",
+      },
+    },
+    {
+      code: "Y_GE18",
+      name: {
+        ar: "18 سنة فأكثر",
+        en: "18 years old and over",
+        es: "18 años o más",
+        fr: "18 ans et plus",
+        ru: "18 лет и старше",
+        zh: "18岁及以上",
+      },
+    },
+    {
+      code: "Y_GE25",
+      name: {
+        ar: "25 سنة فأكثر",
+        en: "25 years old and over",
+        es: "25 años o más",
+        fr: "25 ans et plus",
+        ru: "25 лет и старше",
+        zh: "25岁及以上",
+      },
+    },
+    {
+      code: "Y_GE65",
+      name: {
+        ar: "65 سنة فأكثر",
+        en: "65 years old and over",
+        es: "65 años o más",
+        fr: "65 ans et plus",
+        ru: "65 лет и старше",
+        zh: "65岁及以上",
+      },
+    },
+    {
+      code: "Y_GE75",
+      name: {
+        ar: "75 سنة فأكثر",
+        en: "75 years old and over",
+        es: "75 años o más",
+        fr: "75 ans et plus",
+        ru: "75 лет и старше",
+        zh: "75岁及以上",
+      },
+    },
+  ],
+});

@@ -1,0 +1,5 @@
+import type { Pipeline } from "../src/define.js";
+import annualCollection from "./annual-collection.js";
+
+/** Every scheduled pipeline. A new one is a file in this folder and a line here. */
+export const pipelines: readonly Pipeline[] = [annualCollection];

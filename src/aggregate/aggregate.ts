@@ -1,0 +1,53 @@
+import { compareKeys } from "../estimate/key.js";
+import type { Aggregate } from "../types.js";
+import { combine } from "./combine.js";
+import { coverageOf } from "./coverage.js";
+import { indexFigures } from "./figures.js";
+import type { AggregateInput } from "./input.js";
+import { partsOfGroup, type Slice, slicesOf } from "./slices.js";
+import { statusOf, THRESHOLDS, type Thresholds } from "./thresholds.js";
+import { weightsFrom } from "./weights.js";
+
+/**
+ * Aggregates for every series that declares how, every group, and every breakdown and year for which any
+ * country has a figure, ordered by series, group (`area`), period, dimensions. Values are in the series'
+ * unit and unrounded. Where coverage is too thin, `value` is null and `status` is `O`; the shares and
+ * counts are given all the same.
+ *
+ * Every group, the world included, is made of its countries, never of other groups (SDG metadata 17.8.1,
+ * 4.g). Members without a weight are outside the coverage. See `combine` for the methods and the band,
+ * `THRESHOLDS` for the rule of publication, `weightsFrom` for the weights of breakdowns.
+ */
+export function aggregate(input: AggregateInput): Aggregate[] {
+  const { indicators, groups, thresholds = THRESHOLDS } = input;
+  const slices = slicesOf(
+    indexFigures(input.observations, input.estimates),
+    groups,
+    weightsFrom(input.weight),
+  );
+  return indicators
+    .flatMap((indicator) => indicator.series)
+    .flatMap((series) => slices(series).flatMap((slice) => aggregatesOf(slice, thresholds)))
+    .sort(compareKeys);
+}
+
+function aggregatesOf(slice: Slice, thresholds: Thresholds): Aggregate[] {
+  const { series, dimensions, period, membership } = slice;
+  return membership.groups.map(({ code, members }) => {
+    const parts = partsOfGroup(slice.parts, members);
+    const coverage = coverageOf(parts);
+    const status = statusOf(coverage, thresholds);
+    const combined = status === "O" ? null : combine(series.aggregation, parts);
+    return {
+      series: series.code,
+      area: code,
+      period,
+      dimensions,
+      value: combined?.value ?? null,
+      ...coverage,
+      low: combined?.low ?? null,
+      high: combined?.high ?? null,
+      status,
+    };
+  });
+}

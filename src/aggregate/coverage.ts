@@ -1,0 +1,43 @@
+import type { Part } from "./parts.js";
+
+/** How much of a group has a value. Shares are 0 to 1, and 0 for a group without any weight. */
+export interface Coverage {
+  /** Share of the weight held by reported values. */
+  readonly weightCovered: number;
+  /** Share of the weight held by reported or estimated values. */
+  readonly weightUsed: number;
+  readonly countries: number;
+  readonly countriesReported: number;
+  readonly countriesEstimated: number;
+}
+
+/**
+ * Coverage of the parts of one group. Where countries are not weighted each part weighs 1, so the shares
+ * are shares of countries. Real data and estimates are told apart, since a gap-filled aggregate says
+ * nothing about how much countries reported.
+ */
+export function coverageOf(parts: readonly Part[]): Coverage {
+  let total = 0;
+  let used = 0;
+  let covered = 0;
+  let countriesReported = 0;
+  let countriesEstimated = 0;
+  for (const { weight, figure } of parts) {
+    total += weight;
+    if (!figure) continue;
+    used += weight;
+    if (figure.estimated) countriesEstimated += 1;
+    else {
+      countriesReported += 1;
+      covered += weight;
+    }
+  }
+  const share = (weight: number) => (total > 0 ? weight / total : 0);
+  return {
+    weightCovered: share(covered),
+    weightUsed: share(used),
+    countries: parts.length,
+    countriesReported,
+    countriesEstimated,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Language } from "../types.js";
+import tablesAr from "./tables/ar.json" with { type: "json" };
+import tablesEn from "./tables/en.json" with { type: "json" };
+import tablesEs from "./tables/es.json" with { type: "json" };
+import tablesFr from "./tables/fr.json" with { type: "json" };
+import tablesRu from "./tables/ru.json" with { type: "json" };
+import tablesZh from "./tables/zh.json" with { type: "json" };
+
+/** Message templates by id, in one language. */
+export type Messages = Readonly<Record<string, string>>;
+/** The same messages in the six languages. */
+export type Catalogue = Readonly<Record<Language, Messages>>;
+
+const tables: Catalogue = { ar: tablesAr, en: tablesEn, es: tablesEs, fr: tablesFr, ru: tablesRu, zh: tablesZh };
+
+/** Every catalogue of messages, by the name of its folder. */
+export const catalogues = { tables } as const satisfies Readonly<Record<string, Catalogue>>;
+
+export type CatalogueId = keyof typeof catalogues;

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { indicators } from "../../indicators/index.js";
+import { aggregate } from "../aggregate/aggregate.js";
+import { estimateAll } from "../estimate/index.js";
+import { type WrittenFile, writeTables } from "../export/write.js";
+import { buildTables } from "../tables/build.js";
+import type { Aggregate, Estimate, Language, StoredObservation, Table, Vintage } from "../types.js";
+import { type Environment, ROOT } from "./environment.js";
+
+export interface PublishOptions {
+  /** Publish what was known at this ISO 8601 time; the newest vintage when absent. */
+  readonly asOf?: string;
+  readonly tables: readonly string[];
+  readonly formats: readonly string[];
+  readonly languages: readonly Language[];
+  readonly out: string;
+  /** Write again even when nothing changed. */
+  readonly force?: boolean;
+}
+
+/** One vintage with what was computed from it. */
+export interface Computed {
+  readonly vintage: Vintage;
+  readonly observations: readonly StoredObservation[];
+  readonly estimates: readonly Estimate[];
+  readonly aggregates: readonly Aggregate[];
+}
+
+export type PublishReport =
+  | { readonly outcome: "nothing-to-publish" }
+  | { readonly outcome: "unchanged"; readonly vintage: Vintage; readonly out: string }
+  | {
+      readonly outcome: "published";
+      readonly computed: Computed;
+      readonly tables: readonly Table[];
+      readonly files: readonly WrittenFile[];
+      readonly out: string;
+    };
+
+/** Estimates and aggregates of one vintage; undefined when the store holds none. */
+export function compute(environment: Environment, asOf?: string): Computed | undefined {
+  const vintage = environment.store.vintage(asOf);
+  if (!vintage) return undefined;
+  const observations = environment.store.observations(vintage.id);
+  const estimates = estimateAll({ indicators, observations });
+  return { vintage, observations, estimates, aggregates: aggregate(aggregateInput(environment, observations, estimates)) };
+}
+
+/** What `aggregate` and `contributions` are given, so that an explanation is made from the same things as the figure. */
+export function aggregateInput(environment: Environment, observations: readonly StoredObservation[], estimates: readonly Estimate[]) {
+  return { indicators, observations, estimates, weight: environment.denominator, groups: memberLists(environment) };
+}
+
+function memberLists({ groups }: Environment) {
+  return groups.list.map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
+}
+
+/** The tables of one vintage in one language. */
+export function tablesOf(environment: Environment, computed: Computed, ids: readonly string[], language: Language): Table[] {
+  return buildTables(ids, {
+    ...computed,
+    language,
+    areaName: (area) => environment.areas.areaName(area, language),
+    countries: environment.areas.list.map((area) => area.m49),
+    groups: environment.groups.list,
+  });
+}
+
+/**
+ * Carries one vintage to tables in files, `<out>/<language>/<table>.<format>`. Reads the store and
+ * writes files, nothing else; the same vintage, reference values and program give the same bytes.
+ * When all of these are as they were, nothing is computed or written.
+ */
+export async function publish(environment: Environment, options: PublishOptions): Promise<PublishReport> {
+  const vintage = environment.store.vintage(options.asOf);
+  if (!vintage) return { outcome: "nothing-to-publish" };
+  const mark = join(options.out, ".published");
+  const state = stateOf(environment, vintage, options);
+  if (!options.force && isPublished(mark, state)) return { outcome: "unchanged", vintage, out: options.out };
+  const computed = compute(environment, options.asOf) as Computed;
+  // Gone before the first file changes, so that a run cut short is never taken for a whole one.
+  await rm(mark, { force: true });
+  const tables: Table[] = [];
+  const files: WrittenFile[] = [];
+  for (const language of options.languages) {
+    const made = tablesOf(environment, computed, options.tables, language);
+    tables.push(...made);
+    files.push(...(await writeTables(made, options.formats, join(options.out, language))));
+  }
+  await mkdir(options.out, { recursive: true });
+  const sizes = files.map((file) => `${file.bytes} ${file.path.slice(options.out.length + 1)}`);
+  await writeFile(mark, `${[state, ...sizes].join("\n")}\n`);
+  return { outcome: "published", computed, tables, files, out: options.out };
+}
+
+/** A hash of all that the tables are made from. */
+function stateOf(environment: Environment, vintage: Vintage, { tables, formats, languages }: PublishOptions): string {
+  const made = { vintage, fingerprint: environment.store.fingerprint(), program: programVersion(), tables, formats, languages };
+  return createHash("sha256").update(JSON.stringify(made)).digest("hex");
+}
+
+/** True when the mark tells the same state and every file it lists is there in its size. */
+function isPublished(mark: string, state: string): boolean {
+  if (!existsSync(mark)) return false;
+  const [written, ...files] = readFileSync(mark, "utf8").trim().split("\n");
+  const folder = join(mark, "..");
+  return written === state && files.every((line) => {
+    const [, bytes, name] = /^(\d+) (.+)$/.exec(line) ?? [];
+    const path = join(folder, name ?? "");
+    return existsSync(path) && statSync(path).size === Number(bytes);
+  });
+}
+
+/** Changes with every build and every edit of a reference list. */
+function programVersion(): string {
+  const newest = (folder: string): number =>
+    Math.max(0, ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
+    ));
+  const folders = [join(ROOT, "dist"), join(ROOT, "data/reference")].filter((folder) => existsSync(folder));
+  return folders.map(newest).join(":");
+}

@@ -1,0 +1,95 @@
+import type { Indicator, Rule, RuleContext } from "../define.js";
+import type { Take } from "../store/store.js";
+import type { Finding, Observation, RuleCount } from "../types.js";
+import { judge, type Tally } from "../validate/engine.js";
+
+/** Observations kept in memory at most while a file streams by; this alone bounds the memory of a take. */
+const IN_MEMORY = 50_000;
+/** Findings written out for one rule in one submission; what goes beyond is counted, not listed. */
+export const DETAILS_PER_RULE = 10_000;
+
+interface Gathering {
+  readonly indicator: Indicator;
+  readonly area: number;
+  observations: Observation[];
+}
+
+export interface Slices {
+  add(indicator: Indicator, observation: Observation): void;
+  /** A finding about a place of the file that has no figure to judge. */
+  report(finding: Finding): void;
+  /** Judges and writes what is still in memory; gives the outcome of every rule. */
+  finish(): RuleCount[];
+}
+
+/**
+ * Gathers a stream of observations into slices (one area, one indicator), because rules look at a slice
+ * as a whole. When memory is full the oldest slice is judged and written; should more of it come later,
+ * it is taken back from the store and judged again with the rest. A file in any order thus ends the
+ * same, and one that keeps its countries together, as files do, never pays for that.
+ */
+export function createSlices(take: Take, rules: readonly Rule[], contextOf: (indicator: Indicator) => RuleContext): Slices {
+  const gathering = new Map<string, Gathering>();
+  const written = new Map<string, ReadonlyMap<string, Tally>>();
+  const placed = new Map<string, number>();
+  const listed = new Map<string, number>();
+  let inMemory = 0;
+  let last: Gathering | null = null;
+
+  function gather(indicator: Indicator, area: number): Gathering {
+    const id = `${area}|${indicator.id}`;
+    const known = gathering.get(id);
+    if (known) return known;
+    const fresh: Gathering = { indicator, area, observations: [] };
+    if (written.delete(id)) {
+      fresh.observations = take.reopen(indicator.id, indicator.series.map((series) => series.code), area);
+      inMemory += fresh.observations.length;
+    }
+    gathering.set(id, fresh);
+    return fresh;
+  }
+
+  function writeOldest(): void {
+    const [id, slice] = gathering.entries().next().value as [string, Gathering];
+    gathering.delete(id);
+    if (slice === last) last = null;
+    inMemory -= slice.observations.length;
+    const judgement = judge(slice, rules, contextOf(slice.indicator));
+    take.write(slice.indicator.id, slice.observations, judgement.held, judgement.findings.filter(withinCap));
+    written.set(id, judgement.tallies);
+  }
+
+  function withinCap({ rule }: Finding): boolean {
+    const already = listed.get(rule) ?? 0;
+    listed.set(rule, already + 1);
+    return already < DETAILS_PER_RULE;
+  }
+
+  return {
+    add(indicator, observation) {
+      if (!last || last.area !== observation.area || last.indicator !== indicator) last = gather(indicator, observation.area);
+      last.observations.push(observation);
+      if (++inMemory > IN_MEMORY) writeOldest();
+    },
+    report(finding) {
+      placed.set(finding.rule, (placed.get(finding.rule) ?? 0) + 1);
+      if (withinCap(finding)) take.report([finding]);
+    },
+    finish() {
+      while (gathering.size > 0) writeOldest();
+      return counts(written.values(), placed);
+    },
+  };
+}
+
+function counts(tallies: Iterable<ReadonlyMap<string, Tally>>, placed: ReadonlyMap<string, number>): RuleCount[] {
+  const sums = new Map<string, RuleCount>();
+  for (const tally of tallies) {
+    for (const [rule, { pass, fail, notEvaluable }] of tally) {
+      const sum = sums.get(rule) ?? { rule, pass: 0, fail: 0, notEvaluable: 0 };
+      sums.set(rule, { rule, pass: sum.pass + pass, fail: sum.fail + fail, notEvaluable: sum.notEvaluable + notEvaluable });
+    }
+  }
+  for (const [rule, fail] of placed) sums.set(rule, { rule, pass: 0, fail, notEvaluable: 0 });
+  return [...sums.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}

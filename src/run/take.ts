@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, rename, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { seriesByCode } from "../../indicators/index.js";
+import type { Indicator, RuleContext } from "../define.js";
+import { type CsvFile, type CsvOptions, openCsv } from "../intake/csv.js";
+import type { Dialect } from "../intake/dialect.js";
+import { UnreadableFile } from "../intake/errors.js";
+import type { Store, Take } from "../store/store.js";
+import type { Finding, RuleCount, Submission, Vintage } from "../types.js";
+import { createReader } from "../validate/read.js";
+import { ruleSetHash, rules } from "../validate/rules/index.js";
+import { createSlices } from "./slices.js";
+
+/** What taking needs from outside. */
+export interface TakeEnvironment {
+  readonly store: Store;
+  readonly areaOf: (text: string) => number | undefined;
+  readonly reference: RuleContext["reference"];
+  readonly now: () => Date;
+  /** Where the bytes of every submission are kept; null to keep none, as `check` does. */
+  readonly archive: string | null;
+}
+
+export interface TakeOptions extends CsvOptions {
+  /** The country the file speaks for; null: its name (`KEN.csv`) or its first row says. */
+  readonly area?: number | null;
+  /** The file of an agency, which may speak for several countries. */
+  readonly anyArea?: boolean;
+  readonly collection?: string;
+  readonly from?: string;
+  readonly onProgress?: (lines: number) => void;
+}
+
+/** How a take ended. A refused file leaves nothing in the store, and the finding says why. */
+export type TakeReport =
+  | {
+      readonly outcome: "taken";
+      readonly submission: Submission;
+      readonly vintage: Vintage;
+      readonly dialect: Dialect;
+      readonly ignored: readonly string[];
+      readonly lines: number;
+      readonly counts: readonly RuleCount[];
+    }
+  | { readonly outcome: "already-taken"; readonly submission: Submission }
+  | { readonly outcome: "refused"; readonly submission: Submission; readonly finding: Finding };
+
+/**
+ * Carries one file from bytes to a vintage of its own, in one transaction: either all of it is in the
+ * store afterwards or none. The same bytes are taken once.
+ */
+export async function takeFile(path: string, environment: TakeEnvironment, options: TakeOptions = {}): Promise<TakeReport> {
+  const submission = await describe(path, environment, options);
+  if (environment.store.submission(submission.id)) return { outcome: "already-taken", submission };
+  if (environment.archive) await keepBytes(path, submission.id, environment.archive);
+  let file: CsvFile;
+  try {
+    file = await openCsv(createReadStream(path, { highWaterMark: 1 << 18 }), options);
+  } catch (error) {
+    return refused(submission, error);
+  }
+  const take = environment.store.take();
+  try {
+    // Another process may have taken the same file while this one waited for the store.
+    if (environment.store.submission(submission.id)) {
+      take.abort();
+      return { outcome: "already-taken", submission };
+    }
+    return await read(file, take, submission, environment, options);
+  } catch (error) {
+    take.abort();
+    return refused(submission, error);
+  }
+}
+
+/** Bytes hashed first, since the hash is the submission's name. */
+async function describe(path: string, environment: TakeEnvironment, options: TakeOptions): Promise<Submission> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  const filename = basename(path);
+  const named = /^([A-Za-z]{3})(?![A-Za-z])/.exec(filename)?.[1];
+  return {
+    id: hash.digest("hex"),
+    area: options.anyArea ? null : (options.area ?? (named ? (environment.areaOf(named.toUpperCase()) ?? null) : null)),
+    collection: options.collection ?? "annual",
+    filename,
+    receivedAt: environment.now().toISOString(),
+    receivedFrom: options.from ?? "command line",
+    bytes: (await stat(path)).size,
+  };
+}
+
+/** Copied under another name first, so that a copy cut short is never mistaken for the file. */
+async function keepBytes(path: string, id: string, archive: string): Promise<void> {
+  const folder = join(archive, id.slice(0, 2));
+  await mkdir(folder, { recursive: true });
+  const kept = join(folder, id + extname(path).toLowerCase());
+  const partial = `${kept}.${process.pid}.partial`;
+  await copyFile(path, partial);
+  await rename(partial, kept);
+}
+
+async function read(file: CsvFile, take: Take, submission: Submission, environment: TakeEnvironment, options: TakeOptions): Promise<TakeReport> {
+  const slices = createSlices(take, rules, contexts(environment));
+  const reader = createReader(file.header, {
+    areaOf: environment.areaOf,
+    area: submission.area,
+    anyArea: options.anyArea ?? false,
+    decimal: file.dialect.decimal,
+    report: slices.report,
+  });
+  let lines = 0;
+  for await (const batch of file.batches) {
+    for (const row of batch) {
+      for (const observation of reader.read(row)) {
+        slices.add((seriesByCode.get(observation.series) as { indicator: Indicator }).indicator, observation);
+      }
+    }
+    lines += batch.length;
+    options.onProgress?.(lines);
+  }
+  const counts = slices.finish();
+  const known: Submission = { ...submission, area: options.anyArea ? null : reader.area() };
+  const dialect = JSON.stringify(file.dialect);
+  const vintage = take.finish({ submission: known, dialect, rules: ruleSetHash, lines, counts });
+  return { outcome: "taken", submission: known, vintage, dialect: file.dialect, ignored: file.header.ignored, lines, counts };
+}
+
+function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) => RuleContext {
+  const made = new Map<Indicator, RuleContext>();
+  const currentYear = now().getUTCFullYear();
+  return (indicator) => {
+    let context = made.get(indicator);
+    if (!context) {
+      const series = new Map(indicator.series.map((one) => [one.code, one]));
+      context = {
+        indicator, reference, currentYear,
+        series: (code) => series.get(code) as Indicator["series"][number],
+      };
+      made.set(indicator, context);
+    }
+    return context;
+  };
+}
+
+function refused(submission: Submission, error: unknown): TakeReport {
+  if (!(error instanceof UnreadableFile)) throw error;
+  const finding: Finding = {
+    rule: error.rule, level: 0, severity: "error", line: error.line, column: "", key: null, params: error.params,
+  };
+  return { outcome: "refused", submission, finding };
+}

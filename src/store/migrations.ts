@@ -1,0 +1,139 @@
+/**
+ * The schema, one entry a version, applied in order and never edited once released.
+ *
+ * Three times are kept apart: `period` is the year a figure describes, `vintage.as_of` is when the
+ * agency came to know it, and a release says when it was published. Observations are only ever added:
+ * what was known at some moment is the newest vintage of each key up to then, so a correction is a new
+ * row and the old one stays. The reference area leads every primary key that grows with the data, so
+ * that the tables can be distributed by country.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE submission (
+    id TEXT PRIMARY KEY,
+    area INTEGER,
+    collection TEXT NOT NULL,
+    filename TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    received_from TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    dialect TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE vintage (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    submission TEXT NOT NULL UNIQUE REFERENCES submission (id),
+    as_of TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    observations INTEGER NOT NULL,
+    held INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE series (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+
+  CREATE TABLE breakdown (
+    id INTEGER PRIMARY KEY,
+    sex TEXT NOT NULL,
+    age TEXT NOT NULL,
+    urbanisation TEXT NOT NULL,
+    education_lev TEXT NOT NULL,
+    composite_breakdown TEXT NOT NULL,
+    UNIQUE (sex, age, urbanisation, education_lev, composite_breakdown)
+  ) STRICT;
+
+  CREATE TABLE observation (
+    area INTEGER NOT NULL,
+    series INTEGER NOT NULL REFERENCES series (id),
+    breakdown INTEGER NOT NULL REFERENCES breakdown (id),
+    period INTEGER NOT NULL,
+    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    line INTEGER NOT NULL,
+    value REAL,
+    unit TEXT NOT NULL,
+    unit_mult INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    nature TEXT NOT NULL,
+    numerator REAL,
+    denominator REAL,
+    age_scope TEXT NOT NULL,
+    source TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    held INTEGER NOT NULL,
+    PRIMARY KEY (area, series, breakdown, period, vintage, line)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE VIEW observation_version AS
+    SELECT s.code AS series, o.area, o.period, b.sex, b.age, b.urbanisation, b.education_lev,
+           b.composite_breakdown, o.value, o.unit, o.unit_mult, o.status, o.nature, o.source, o.comment,
+           v.submission, o.line, v.as_of AS tx_from,
+           LEAD(v.as_of) OVER (PARTITION BY o.area, o.series, o.breakdown, o.period ORDER BY o.vintage) AS tx_to
+      FROM observation o
+      JOIN vintage v ON v.id = o.vintage
+      JOIN series s ON s.id = o.series
+      JOIN breakdown b ON b.id = o.breakdown
+     WHERE o.held = 0;
+
+  CREATE TABLE finding (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    severity TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    area INTEGER,
+    indicator TEXT NOT NULL,
+    series TEXT,
+    period INTEGER,
+    breakdown INTEGER REFERENCES breakdown (id),
+    params TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX finding_by_vintage ON finding (vintage, area, indicator);
+
+  CREATE TABLE rule_count (
+    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT NOT NULL,
+    passed INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    not_evaluable INTEGER NOT NULL,
+    PRIMARY KEY (vintage, rule)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE explanation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    finding INTEGER NOT NULL REFERENCES finding (id),
+    text TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    decision TEXT
+  ) STRICT;
+
+  CREATE TABLE reference_value (
+    area INTEGER NOT NULL,
+    series TEXT NOT NULL,
+    period INTEGER NOT NULL,
+    breakdown INTEGER NOT NULL REFERENCES breakdown (id),
+    revision TEXT NOT NULL,
+    value REAL NOT NULL,
+    source TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    PRIMARY KEY (area, series, period, breakdown, revision)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What has been written stays as it was written. Rows of a submission that is still being taken have
+  // no vintage row yet, so the taking itself may rearrange them.
+  `
+  CREATE TRIGGER observation_is_kept BEFORE DELETE ON observation
+    WHEN EXISTS (SELECT 1 FROM vintage WHERE id = OLD.vintage)
+    BEGIN SELECT RAISE(ABORT, 'observations are never deleted'); END;
+  CREATE TRIGGER observation_is_fixed BEFORE UPDATE ON observation
+    BEGIN SELECT RAISE(ABORT, 'observations are never changed'); END;
+  CREATE TRIGGER submission_is_kept BEFORE DELETE ON submission
+    BEGIN SELECT RAISE(ABORT, 'submissions are never deleted'); END;
+  CREATE TRIGGER vintage_is_kept BEFORE DELETE ON vintage
+    BEGIN SELECT RAISE(ABORT, 'vintages are never deleted'); END;
+  CREATE TRIGGER reference_value_is_fixed BEFORE UPDATE ON reference_value
+    BEGIN SELECT RAISE(ABORT, 'reference values are never changed; import a new revision'); END;
+  `,
+];

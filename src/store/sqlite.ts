@@ -1,0 +1,244 @@
+import Database from "better-sqlite3";
+import { dimensionsOf } from "../dimensions.js";
+import { type Dimensions, DIMENSIONS, type Explanation, type Finding, type ReferenceValue, type RuleCount, type StoredObservation, type Vintage } from "../types.js";
+import { MIGRATIONS } from "./migrations.js";
+import { createTake } from "./sqlite-take.js";
+import type { FindingFilter, Store, StoredFinding, SubmissionRecord } from "./store.js";
+
+/** How long a writer waits for another one to finish, in milliseconds. */
+const BUSY_TIMEOUT = 10 * 60 * 1000;
+
+/**
+ * Opens (and where needed creates or upgrades) a store in one SQLite file. An empty path is a
+ * temporary store on disk that is gone when closed, as `check` uses.
+ *
+ * @throws Error `store-newer` when a later version of the program has written the file
+ */
+export function openSqlite(path: string): Store {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT });
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = NORMAL");
+  db.pragma("foreign_keys = ON");
+  db.pragma("cache_size = -65536");
+  migrate(db);
+  return {
+    take: () => createTake(db),
+    submission: (id) => submissions(db, "WHERE s.id = ?", [id])[0],
+    submissions: () => submissions(db, "", []),
+    findings: (filter = {}) => findings(db, filter),
+    ruleCounts: (submission) => ruleCounts(db, submission),
+    vintage: (asOf) => vintageAt(db, asOf),
+    observations: (vintage) => observations(db, vintage),
+    explain: (explanation) => explain(db, explanation),
+    explanations: (finding) =>
+      db.prepare("SELECT id, finding, text, by, at, decision FROM explanation WHERE finding = ? ORDER BY id").all(finding) as (Explanation & { id: number })[],
+    importReference: (values, at) => importReference(db, values, at),
+    reference: (revision) => reference(db, revision),
+    fingerprint: () => fingerprint(db),
+    close: () => db.close(),
+  };
+}
+
+export type Db = Database.Database;
+
+function migrate(db: Db): void {
+  const version = db.pragma("user_version", { simple: true }) as number;
+  if (version > MIGRATIONS.length) {
+    throw new Error(`store-newer: the database has schema version ${version}, this program knows ${MIGRATIONS.length}. Use a newer ictsdg.`);
+  }
+  if (version === MIGRATIONS.length) return;
+  const upgrade = db.transaction(() => {
+    // Read again: another process may have upgraded it while this one waited.
+    for (let next = db.pragma("user_version", { simple: true }) as number; next < MIGRATIONS.length; next++) {
+      db.exec(MIGRATIONS[next] as string);
+      db.pragma(`user_version = ${next + 1}`);
+    }
+  });
+  upgrade.immediate();
+}
+
+function submissions(db: Db, where: string, values: readonly string[]): SubmissionRecord[] {
+  return db
+    .prepare(
+      `SELECT s.id, s.area, s.collection, s.filename, s.received_at AS receivedAt, s.received_from AS receivedFrom,
+              s.bytes, s.dialect, v.id AS vintage, v.as_of AS asOf, v.lines, v.observations, v.held,
+              (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'error') AS errors,
+              (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'warning') AS warnings
+         FROM submission s JOIN vintage v ON v.submission = s.id ${where} ORDER BY v.id`,
+    )
+    .all(...values) as SubmissionRecord[];
+}
+
+interface FindingRow extends Omit<StoredFinding, "key" | "params" | "column"> {
+  readonly columnName: string;
+  readonly area: number | null;
+  readonly series: string | null;
+  readonly period: number | null;
+  readonly breakdown: number | null;
+  readonly params: never;
+}
+
+function findings(db: Db, filter: FindingFilter): StoredFinding[] {
+  const conditions: string[] = [];
+  const values: (string | number)[] = [];
+  const where = (condition: string, value: string | number | undefined) => {
+    if (value === undefined) return;
+    conditions.push(condition);
+    values.push(value);
+  };
+  where("v.submission = ?", filter.submission);
+  where("f.severity = ?", filter.severity);
+  where("f.rule = ?", filter.rule);
+  where("COALESCE(f.area, s.area) = ?", filter.area);
+  values.push(filter.limit ?? -1);
+  const rows = db
+    .prepare(
+      `SELECT f.id, f.rule, f.level, f.severity, f.line, f.column_name AS columnName, f.area, f.series, f.period,
+              f.breakdown, f.params, v.submission, s.filename,
+              (SELECT COUNT(*) FROM explanation e WHERE e.finding = f.id) AS explanations
+         FROM finding f JOIN vintage v ON v.id = f.vintage JOIN submission s ON s.id = v.submission
+        ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+        ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.vintage, f.line, f.id
+        LIMIT ?`,
+    )
+    .all(...values) as FindingRow[];
+  const breakdowns = readBreakdowns(db);
+  return rows.map(({ columnName, area, series, period, breakdown, params, ...rest }) => ({
+    ...rest,
+    column: columnName,
+    params: JSON.parse(params) as Finding["params"],
+    key: area === null || series === null || period === null ? null : { series, area, period, dimensions: breakdowns.get(breakdown ?? 0) ?? {} },
+  }));
+}
+
+function ruleCounts(db: Db, submission: string | undefined): RuleCount[] {
+  return db
+    .prepare(
+      `SELECT rule, SUM(passed) AS pass, SUM(failed) AS fail, SUM(not_evaluable) AS notEvaluable
+         FROM rule_count c JOIN vintage v ON v.id = c.vintage WHERE ?1 IS NULL OR v.submission = ?1
+        GROUP BY rule ORDER BY rule`,
+    )
+    .all(submission ?? null) as RuleCount[];
+}
+
+function vintageAt(db: Db, asOf: string | undefined): Vintage | undefined {
+  return db
+    .prepare("SELECT id, as_of AS asOf FROM vintage WHERE ?1 IS NULL OR as_of <= ?1 ORDER BY id DESC LIMIT 1")
+    .get(asOf ?? null) as Vintage | undefined;
+}
+
+/** Every breakdown that occurs, by its id. */
+export function readBreakdowns(db: Db): Map<number, Dimensions> {
+  const rows = db.prepare("SELECT id, sex, age, urbanisation, education_lev, composite_breakdown FROM breakdown").raw().all() as [number, ...string[]][];
+  return new Map(
+    rows.map(([id, ...codes]) => {
+      const entries = DIMENSIONS.map((dimension, i) => [dimension, codes[i] as string] as const);
+      return [id, dimensionsOf(Object.fromEntries(entries))] as const;
+    }),
+  );
+}
+
+type ObservationRow = [
+  string, number, number, number, number | null, string, number, string, string, number | null, number | null,
+  string, string, string, number, string, number,
+];
+
+function observations(db: Db, vintage: number): StoredObservation[] {
+  const breakdowns = readBreakdowns(db);
+  // With MAX() alone in a grouped query SQLite takes the other columns from the row that holds the maximum.
+  const rows = db
+    .prepare(
+      `SELECT s.code, o.area, o.period, o.breakdown, o.value, o.unit, o.unit_mult, o.status, o.nature, o.numerator,
+              o.denominator, o.age_scope, o.source, o.comment, o.line, v.submission, MAX(o.vintage)
+         FROM observation o JOIN series s ON s.id = o.series JOIN vintage v ON v.id = o.vintage
+        WHERE o.held = 0 AND o.vintage <= ?
+        GROUP BY o.area, o.series, o.breakdown, o.period`,
+    )
+    .raw()
+    .iterate(vintage) as IterableIterator<ObservationRow>;
+  const result: StoredObservation[] = [];
+  for (const r of rows) {
+    result.push({
+      series: r[0], area: r[1], period: r[2], dimensions: breakdowns.get(r[3]) ?? {}, value: r[4], unit: r[5],
+      unitMultiplier: r[6], status: r[7], nature: r[8], numerator: r[9], denominator: r[10], ageScope: r[11],
+      source: r[12], comment: r[13], line: r[14], submission: r[15], vintage: r[16],
+    });
+  }
+  return result;
+}
+
+function explain(db: Db, { finding, text, by, at, decision }: Explanation): number {
+  return Number(
+    db.prepare("INSERT INTO explanation (finding, text, by, at, decision) VALUES (?, ?, ?, ?, ?)").run(finding, text, by, at, decision).lastInsertRowid,
+  );
+}
+
+/** The ids of breakdowns, made as they are met. */
+export function breakdownIds(db: Db): (dimensions: Dimensions) => number {
+  const insert = db.prepare(
+    "INSERT INTO breakdown (sex, age, urbanisation, education_lev, composite_breakdown) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const find = db
+    .prepare("SELECT id FROM breakdown WHERE sex = ? AND age = ? AND urbanisation = ? AND education_lev = ? AND composite_breakdown = ?")
+    .pluck();
+  const known = new WeakMap<Dimensions, number>();
+  return (dimensions) => {
+    const kept = known.get(dimensions);
+    if (kept !== undefined) return kept;
+    const codes = DIMENSIONS.map((dimension) => dimensions[dimension] ?? "_T");
+    insert.run(...codes);
+    const id = find.get(...codes) as number;
+    known.set(dimensions, id);
+    return id;
+  };
+}
+
+function importReference(db: Db, values: readonly ReferenceValue[], at: string): number {
+  const insert = db.prepare(
+    `INSERT INTO reference_value (area, series, period, breakdown, revision, value, source, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const present = db
+    .prepare("SELECT value FROM reference_value WHERE area = ? AND series = ? AND period = ? AND breakdown = ? AND revision = ?")
+    .pluck();
+  const idOf = breakdownIds(db);
+  const run = db.transaction(() => {
+    let added = 0;
+    for (const { area, series, period, dimensions, revision, value, source } of values) {
+      const key = [area, series, period, idOf(dimensions), revision] as const;
+      if (insert.run(...key, value, source, at).changes === 1) added++;
+      else if (present.get(...key) !== value) {
+        throw new Error(
+          `reference-changed: ${series} of area ${area} in ${period} is already ${present.get(...key)} in revision "${revision}", the file says ${value}. Import it under a new --revision.`,
+        );
+      }
+    }
+    return added;
+  });
+  return run.immediate();
+}
+
+function reference(db: Db, revision: string | undefined): ReferenceValue[] {
+  const breakdowns = readBreakdowns(db);
+  const rows = db
+    .prepare(
+      `SELECT area, series, period, breakdown, revision, value, source FROM (
+         SELECT *, ROW_NUMBER() OVER (PARTITION BY area, series, period, breakdown
+                                      ORDER BY revision = ?1 DESC, imported_at DESC, revision DESC) AS choice
+           FROM reference_value)
+        WHERE choice = 1 ORDER BY area, series, period, breakdown`,
+    )
+    .raw()
+    .all(revision ?? "") as [number, string, number, number, string, number, string][];
+  return rows.map(([area, series, period, breakdown, rev, value, source]) => ({
+    area, series, period, dimensions: breakdowns.get(breakdown) ?? {}, revision: rev, value, source,
+  }));
+}
+
+function fingerprint(db: Db): string {
+  const [vintage, values, imported] = db
+    .prepare("SELECT (SELECT MAX(id) FROM vintage), (SELECT COUNT(*) FROM reference_value), (SELECT MAX(imported_at) FROM reference_value)")
+    .raw()
+    .get() as [number | null, number, string | null];
+  return `${vintage ?? 0}:${values}:${imported ?? ""}`;
+}

@@ -1,0 +1,92 @@
+import type { Cell, Column, Language, Table } from "../types.js";
+import { plain, round } from "./round.js";
+
+/**
+ * What stands where a number cannot. Profile of our own after the UN Editorial Manual ("..", "-") and the
+ * World Statistics Pocketbook ("<"); missing, zero and not applicable are three different cells.
+ */
+export const SYMBOLS = {
+  missing: "..",
+  notApplicable: "-",
+  belowHalfUnit: "<",
+  belowHalfUnitNegative: "-<",
+  suppressed: "c",
+  elsewhere: "x",
+} as const;
+
+/** SDMX CL_OBS_STATUS codes that explain an absent value; any other absent value is simply not available. */
+const SYMBOL_OF_STATUS: Readonly<Record<string, string>> = {
+  M: SYMBOLS.notApplicable,
+  Q: SYMBOLS.suppressed,
+  K: SYMBOLS.elsewhere,
+};
+
+/** Symbol for an absent value with this OBS_STATUS (null when there is none). */
+export const absent = (status: Cell): string => SYMBOL_OF_STATUS[String(status)] ?? SYMBOLS.missing;
+
+// A fixed list and not Intl.NumberFormat: the same table must give the same bytes with every ICU release.
+const SIGNS: Readonly<Record<Language, { readonly decimal: string; readonly group: string }>> = {
+  ar: { decimal: ".", group: "," },
+  en: { decimal: ".", group: "," },
+  es: { decimal: ",", group: "\u00a0" },
+  fr: { decimal: ",", group: "\u00a0" },
+  ru: { decimal: ",", group: "\u00a0" },
+  zh: { decimal: ".", group: "," },
+};
+
+/** Decimal text with the decimal sign and thousands separator of a language. */
+export function localised(number: string, language: Language): string {
+  const [whole = "", fraction] = number.split(".");
+  const { decimal, group } = SIGNS[language];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+}
+
+/** Turns one row of a table into text, cell by cell. */
+export type RowText = (row: readonly Cell[]) => readonly string[];
+
+const beside = (table: Table, id: string | undefined) => {
+  const index = table.columns.findIndex((column) => column.id === id);
+  return (row: readonly Cell[]): Cell => row[index] ?? null;
+};
+
+/** Text of a number: rounded to the row's or the column's decimals, at full precision where neither is given. */
+function numberText(column: Column, decimalsOfRow: Cell, value: number): string {
+  const decimals = typeof decimalsOfRow === "number" ? decimalsOfRow : column.decimals;
+  return decimals === undefined ? plain(value) : round(value, decimals);
+}
+
+/**
+ * Cells for machines: numbers rounded, with a decimal point and no grouping; an absent cell is empty, since
+ * a symbol would turn a column of numbers into text in R, pandas or Excel and OBS_STATUS stands beside it.
+ */
+export function dataCells(table: Table): RowText {
+  const readers = table.columns.map((column) => {
+    const decimals = beside(table, column.decimalsIn);
+    return (cell: Cell, row: readonly Cell[]) =>
+      typeof cell === "number" ? numberText(column, decimals(row), cell) : (cell ?? "");
+  });
+  return (row) => readers.map((read, index) => read(row[index] ?? null, row));
+}
+
+function shownNumber(value: number, text: string, language: Language): string {
+  if (value !== 0 && Number(text) === 0) {
+    return value > 0 ? SYMBOLS.belowHalfUnit : SYMBOLS.belowHalfUnitNegative;
+  }
+  return localised(text, language);
+}
+
+/** Cells for readers: numbers as the language writes them, symbols where a number is absent or next to nothing. */
+export function shownCells(table: Table): RowText {
+  const readers = table.columns.map((column) => {
+    const decimals = beside(table, column.decimalsIn);
+    const status = beside(table, column.statusIn);
+    return (cell: Cell, row: readonly Cell[]): string => {
+      if (cell === null) return column.type === "text" ? "" : absent(status(row));
+      // Codes and years are integers: 2023 is never written 2,023.
+      if (typeof cell === "string" || column.type === "integer") return String(cell);
+      return shownNumber(cell, numberText(column, decimals(row), cell), table.language);
+    };
+  });
+  return (row) => readers.map((read, index) => read(row[index] ?? null, row));
+}

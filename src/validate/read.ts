@@ -1,0 +1,170 @@
+import type { DecimalMark } from "../intake/dialect.js";
+import type { ColumnId, Header } from "../intake/header.js";
+import { type Reading, readNumber } from "../intake/number.js";
+import { type Finding, type Key, MISSING_STATUSES, type Observation, type Params, type Row } from "../types.js";
+import { readStructure, STRUCTURE_COLUMNS, type Structure } from "./structure.js";
+
+export interface ReadContext {
+  /** M49 code of what stands in REF_AREA: ISO alpha-3, alpha-2 or M49. */
+  areaOf(text: string): number | undefined;
+  /** The country the file speaks for; null to take the first country that the file names. */
+  readonly area: number | null;
+  /** An agency may hand in several countries in one file. */
+  readonly anyArea: boolean;
+  readonly decimal: DecimalMark | null;
+  report(finding: Finding): void;
+}
+
+/** What one row became: observations, or nothing when a finding says why. */
+export interface Reader {
+  read(row: Row): readonly Observation[];
+  /** The country the file turned out to speak for. */
+  area(): number | null;
+}
+
+/** Combinations of codes kept; far above what code lists allow, so only a file of junk reaches it. */
+const STRUCTURES_KEPT = 20_000;
+
+/**
+ * Turns rows of text into observations. Every row ends as at least one observation or one finding:
+ * nothing is dropped in silence.
+ */
+export function createReader(header: Header, context: ReadContext): Reader {
+  const structureAt = STRUCTURE_COLUMNS.map((column) => header.columns[column] ?? -1);
+  const at = (column: ColumnId) => header.columns[column] ?? -1;
+  const [areaAt, periodAt, valueAt] = [at("REF_AREA"), at("TIME_PERIOD"), at("OBS_VALUE")];
+  const [numeratorAt, denominatorAt] = [at("NUMERATOR"), at("DENOMINATOR")];
+  const [scopeAt, sourceAt, commentAt] = [at("AGE_SCOPE"), at("SOURCE_DETAIL"), at("COMMENT_OBS")];
+  const structures = structureCache(structureAt);
+  let submissionArea = context.area;
+
+  const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null, severity: Finding["severity"] = "error") =>
+    context.report({
+      rule, severity, key, params, line: row.line,
+      level: 1,
+      column: typeof column === "number" ? (header.names[column] ?? "") : (header.names[at(column)] ?? column),
+    });
+
+  function readArea(row: Row): number | null {
+    const text = (row.cells[areaAt] ?? "").trim();
+    const area = context.areaOf(text);
+    if (area === undefined) {
+      fail(row, text === "" ? "missing-cell" : "unknown-area", areaAt, { column: "REF_AREA", value: text });
+      return null;
+    }
+    submissionArea ??= area;
+    if (area === submissionArea || context.anyArea) return area;
+    fail(row, "foreign-area", areaAt, { value: text, area, expected: submissionArea });
+    return null;
+  }
+
+  function readPeriod(row: Row, text: string, column: number): number | null {
+    const trimmed = text.trim();
+    if (/^(19|20)\d\d$/.test(trimmed)) return Number(trimmed);
+    fail(row, trimmed === "" ? "missing-cell" : "bad-period", column, { column: "TIME_PERIOD", value: trimmed });
+    return null;
+  }
+
+  /** A figure beside the value; what cannot be read is a finding and the figure is left out. */
+  function readSide(row: Row, index: number, key: Key): number | null {
+    const text = index < 0 ? "" : (row.cells[index] ?? "");
+    if (text === "") return null;
+    const reading = readNumber(text, context.decimal);
+    if (typeof reading === "number") return reading;
+    if (reading.kind === "noted") return reading.value;
+    if (reading.kind !== "missing") reportReading(row, index, text, reading, key);
+    return null;
+  }
+
+  function reportReading(row: Row, column: number, text: string, reading: Reading, key: Key): void {
+    if (reading.kind === "ambiguous") {
+      const [decimal = 0, grouped = 0] = reading.readings;
+      fail(row, "ambiguous-number", column, { value: text.trim(), decimal, grouped }, key);
+    } else if (reading.kind === "noted") {
+      if (reading.note !== "%") fail(row, "footnote-mark", column, { value: text.trim(), number: reading.value, note: reading.note }, key, "info");
+    } else fail(row, "not-a-number", column, { value: text.trim() }, key);
+  }
+
+  function readValue(row: Row, index: number, key: Key, structure: Structure, base: Omit<Observation, "value" | "status" | keyof Key>): Observation | null {
+    const text = row.cells[index] ?? "";
+    const reading = readNumber(text, context.decimal);
+    if (typeof reading === "number") return observation(key, reading, structure.status, base);
+    if (reading.kind === "missing") {
+      return observation(key, null, MISSING_STATUSES.has(structure.status) ? structure.status : reading.status, base);
+    }
+    reportReading(row, index, text, reading, key);
+    return reading.kind === "noted" ? observation(key, reading.value, structure.status, base) : null;
+  }
+
+  function read(row: Row): readonly Observation[] {
+    const { cells } = row;
+    if (cells.length > header.names.length && cells.slice(header.names.length).some((cell) => cell.trim() !== "")) {
+      fail(row, "too-many-cells", header.names.length - 1, { found: cells.length, expected: header.names.length });
+      return [];
+    }
+    const structure = structures(cells);
+    for (const problem of structure.problems) {
+      const cell = (cells[at(problem.column)] ?? "").trim();
+      fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
+        column: problem.column, value: cell || problem.found, expected: problem.expected, series: structure.series?.code ?? "",
+      });
+    }
+    const area = readArea(row);
+    if (area === null || structure.series === null || structure.problems.length > 0) return [];
+    const { series, dimensions, unit, unitMultiplier, nature } = structure;
+    const text = (index: number) => (index < 0 ? "" : (cells[index] ?? ""));
+    const columns = header.years.length > 0 ? header.years : [{ index: valueAt, period: text(periodAt) }];
+    const observations: Observation[] = [];
+    for (const column of columns) {
+      if (header.years.length > 0 && text(column.index).trim() === "") continue;
+      const period = readPeriod(row, column.period, periodAt);
+      if (period === null) continue;
+      const key: Key = { series: series.code, area, period, dimensions };
+      const read = readValue(row, column.index, key, structure, {
+        unit, unitMultiplier, nature,
+        numerator: numeratorAt < 0 ? null : readSide(row, numeratorAt, key),
+        denominator: denominatorAt < 0 ? null : readSide(row, denominatorAt, key),
+        ageScope: text(scopeAt), source: text(sourceAt), comment: text(commentAt), line: row.line,
+      });
+      if (read) observations.push(read);
+    }
+    if (header.years.length > 0 && header.years.every((year) => text(year.index).trim() === "")) {
+      fail(row, "no-figures", "OBS_VALUE", { series: series.code }, null, "info");
+    }
+    return observations;
+  }
+
+  return { read, area: () => submissionArea };
+}
+
+/** Written out field by field: every observation gets the same shape, which keeps a million of them quick. */
+function observation(key: Key, value: number | null, status: string, base: Omit<Observation, "value" | "status" | keyof Key>): Observation {
+  return {
+    series: key.series, area: key.area, period: key.period, dimensions: key.dimensions,
+    value, status,
+    unit: base.unit, unitMultiplier: base.unitMultiplier, nature: base.nature,
+    numerator: base.numerator, denominator: base.denominator, ageScope: base.ageScope,
+    source: base.source, comment: base.comment, line: base.line,
+  };
+}
+
+/** The structure of a row, judged once for each distinct combination of coded cells. */
+function structureCache(structureAt: readonly number[]): (cells: readonly string[]) => Structure {
+  const kept = new Map<string, Structure>();
+  const present = structureAt.filter((index) => index >= 0);
+  let lastCells: readonly string[] = [];
+  let last: Structure | null = null;
+  return (cells) => {
+    if (last && present.every((index) => cells[index] === lastCells[index])) return last;
+    const key = present.map((index) => cells[index] ?? "").join("\u0001");
+    let structure = kept.get(key);
+    if (!structure) {
+      structure = readStructure(structureAt.map((index) => (index < 0 ? "" : (cells[index] ?? ""))));
+      if (kept.size >= STRUCTURES_KEPT) kept.clear();
+      kept.set(key, structure);
+    }
+    lastCells = cells;
+    last = structure;
+    return structure;
+  };
+}

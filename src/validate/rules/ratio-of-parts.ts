@@ -1,0 +1,23 @@
+import { defineRule } from "../../define.js";
+import { roundingSlack } from "./figures.js";
+import { PASSED } from "./passed.js";
+
+const TOLERANCE = 0.05;
+
+export default defineRule({
+  id: "ratio-of-parts",
+  version: 1,
+  level: 1,
+  severity: "error",
+  over: "observation",
+  source: "A percentage is 100 · numerator / denominator, within 0.05 points or the rounding sent (R02)",
+  applies: () => true,
+  judge([observation], context) {
+    if (!observation || observation.value === null) return "not-evaluable";
+    const { value, numerator, denominator } = observation;
+    if (context.series(observation.series).unit !== "PT" || numerator === null || !denominator) return "not-evaluable";
+    const expected = (100 * numerator) / denominator;
+    if (Math.abs(value - expected) <= Math.max(TOLERANCE, roundingSlack(value)) + 1e-9) return PASSED;
+    return [{ at: observation, params: { value, expected: Number(expected.toFixed(2)), numerator, denominator } }];
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule, type Failure } from "../../define.js";
+import { figure } from "./figures.js";
+import { PASSED } from "./passed.js";
+
+/** Percentage points a year. */
+const LIMIT = 10;
+
+export default defineRule({
+  id: "sudden-change",
+  version: 1,
+  level: 2,
+  severity: "warning",
+  over: "history",
+  source: "A percentage that moves by more than 10 points a year is asked about (R13)",
+  applies: (indicator) => indicator.series.some((series) => series.unit === "PT"),
+  judge(observations, context) {
+    const known = observations.filter((observation) => observation.value !== null);
+    const [first] = known;
+    if (!first || known.length < 2 || context.series(first.series).unit !== "PT") return "not-evaluable";
+    const failures: Failure[] = [];
+    for (let i = 1; i < known.length; i++) {
+      const [before, at] = [known[i - 1], known[i]];
+      if (!before || !at || at.period === before.period || at.status === "B") continue;
+      const change = (figure(at) - figure(before)) / (at.period - before.period);
+      if (Math.abs(change) <= LIMIT) continue;
+      failures.push({
+        at,
+        params: {
+          value: figure(at), period: String(at.period), before: figure(before), beforePeriod: String(before.period),
+          change: Number(change.toFixed(1)), limit: LIMIT,
+        },
+      });
+    }
+    return failures.length > 0 ? failures : PASSED;
+  },
+});

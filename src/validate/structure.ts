@@ -1,0 +1,86 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { seriesByCode } from "../../indicators/index.js";
+import { submissionSchema } from "../../indicators/schema.js";
+import type { Indicator, Series } from "../define.js";
+import type { ColumnId } from "../intake/header.js";
+import { dimensionsOf } from "../dimensions.js";
+import { DIMENSIONS, type DimensionId, type Dimensions } from "../types.js";
+
+/** The coded part of a record: everything but area, period and figures. Few combinations, many rows. */
+export const STRUCTURE_COLUMNS = [
+  "SERIES", ...DIMENSIONS, "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "NATURE",
+] as const satisfies readonly ColumnId[];
+
+export interface Problem {
+  readonly rule: "unknown-series" | "unknown-code" | "wrong-unit";
+  readonly column: ColumnId;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What a combination of codes means, or what is wrong with it. */
+export interface Structure {
+  readonly indicator: Indicator | null;
+  readonly series: Series | null;
+  readonly dimensions: Dimensions;
+  readonly unit: string;
+  readonly unitMultiplier: number;
+  readonly status: string;
+  readonly nature: string;
+  readonly problems: readonly Problem[];
+}
+
+const validate = new Ajv2020({ allErrors: true, strict: false }).compile(submissionSchema());
+
+/**
+ * Judges one combination of codes against the published JSON Schema of a submission.
+ * Called once for each distinct combination, not for each row.
+ *
+ * @param cells the texts of STRUCTURE_COLUMNS, in that order; empty where the file has no such column
+ */
+export function readStructure(cells: readonly string[]): Structure {
+  const record: Record<string, string | number> = { REF_AREA: "CHE", TIME_PERIOD: "2020", OBS_VALUE: 0 };
+  STRUCTURE_COLUMNS.forEach((column, i) => {
+    const text = (cells[i] ?? "").trim();
+    if (text !== "") record[column] = column === "UNIT_MULT" && /^\d+$/.test(text) ? Number(text) : text.toUpperCase();
+  });
+  const entry = seriesByCode.get(String(record.SERIES ?? ""));
+  if (entry) record.SERIES = entry.series.code;
+  validate(record);
+  return {
+    indicator: entry?.indicator ?? null,
+    series: entry?.series ?? null,
+    dimensions: dimensionsOf(record as Partial<Record<DimensionId, string>>),
+    unit: entry?.series.unit ?? "",
+    unitMultiplier: typeof record.UNIT_MULT === "number" ? record.UNIT_MULT : 0,
+    status: String(record.OBS_STATUS ?? "A"),
+    nature: String(record.NATURE ?? "C"),
+    problems: problemsOf(validate.errors ?? [], record),
+  };
+}
+
+/** One problem a column, the first that the schema names. An unknown series makes the rest moot. */
+function problemsOf(errors: readonly ErrorObject[], record: Readonly<Record<string, string | number>>): Problem[] {
+  const problems = new Map<ColumnId, Problem>();
+  for (const error of errors) {
+    const column = columnOf(error);
+    if (!column || problems.has(column)) continue;
+    const rule = column === "SERIES" ? "unknown-series" : column === "UNIT_MEASURE" ? "wrong-unit" : "unknown-code";
+    problems.set(column, { rule, column, found: String(record[column] ?? ""), expected: expectedOf(error) });
+  }
+  const series = problems.get("SERIES");
+  return series ? [series] : [...problems.values()];
+}
+
+function columnOf(error: ErrorObject): (typeof STRUCTURE_COLUMNS)[number] | undefined {
+  const missing = error.keyword === "required" ? (error.params as { missingProperty?: string }).missingProperty : undefined;
+  const name = missing ?? error.instancePath.split("/")[1];
+  return STRUCTURE_COLUMNS.find((column) => column === name);
+}
+
+function expectedOf(error: ErrorObject): string {
+  const params = error.params as { allowedValues?: readonly unknown[]; allowedValue?: unknown };
+  const values = params.allowedValues ?? (params.allowedValue === undefined ? [] : [params.allowedValue]);
+  if (values.length > 40) return "";
+  return values.join(", ");
+}

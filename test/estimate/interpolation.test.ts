@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { History } from "../../src/define.js";
+import interpolation, { LONGEST_SPAN } from "../../src/estimate/interpolation.js";
+import { mean, series } from "../aggregate/sample.js";
+
+const count = series("N", { method: "sum" }, { maximum: null, integer: true });
+
+function history(points: readonly (readonly [number, number])[], of = mean): History {
+  return {
+    series: of,
+    area: 4,
+    dimensions: {},
+    points: points.map(([period, value]) => ({ period, value })),
+  };
+}
+
+describe("interpolation", () => {
+  it("goes through the geometric mean of the odds half-way between two percentages", () => {
+    // Odds 20/80 = 1/4 and 50/50 = 1; their geometric mean is 1/2, which is 1/3 of the whole.
+    const [estimate] = interpolation.estimate(
+      history([
+        [2010, 20],
+        [2012, 50],
+      ]),
+      [2011],
+    );
+    expect(estimate?.value).toBeCloseTo(100 / 3, 10);
+  });
+
+  it("is 50 half-way between two percentages that mirror each other", () => {
+    const [estimate] = interpolation.estimate(
+      history([
+        [2010, 10],
+        [2012, 90],
+      ]),
+      [2011],
+    );
+    expect(estimate?.value).toBeCloseTo(50, 10);
+  });
+
+  it("is linear for a figure that is not a percentage", () => {
+    const estimates = interpolation.estimate(
+      history(
+        [
+          [2010, 100],
+          [2014, 500],
+        ],
+        count,
+      ),
+      [2011, 2012, 2013],
+    );
+    expect(estimates.map(({ value }) => value)).toEqual([200, 300, 400]);
+  });
+
+  it("is linear next to a reported 0 or 100, where the logit does not exist", () => {
+    const estimates = interpolation.estimate(
+      history([
+        [2010, 0],
+        [2012, 8],
+        [2015, 9],
+        [2017, 100],
+      ]),
+      [2011, 2016],
+    );
+    expect(estimates.map(({ value }) => value)).toEqual([4, 54.5]);
+  });
+
+  it("stays at a value reported on both sides", () => {
+    const [estimate] = interpolation.estimate(
+      history([
+        [2010, 37.3],
+        [2012, 37.3],
+      ]),
+      [2011],
+    );
+    expect(estimate).toMatchObject({ value: 37.3, low: 37.3, high: 37.3 });
+  });
+
+  it("is bounded by the two neighbouring reported values, also when they fall, and names their years", () => {
+    const [estimate] = interpolation.estimate(
+      history([
+        [2008, 1],
+        [2010, 60],
+        [2012, 40],
+        [2014, 99],
+      ]),
+      [2011],
+    );
+    expect(estimate).toMatchObject({
+      series: "X",
+      area: 4,
+      period: 2011,
+      dimensions: {},
+      low: 40,
+      high: 60,
+      method: "interpolation",
+      donors: ["2010", "2012"],
+    });
+  });
+
+  it("says nothing before the first, after the last or in a reported year", () => {
+    expect(
+      interpolation.estimate(
+        history([
+          [2010, 20],
+          [2012, 50],
+        ]),
+        [2009, 2010, 2012, 2013],
+      ),
+    ).toEqual([]);
+  });
+
+  it("says nothing with one reported year or none", () => {
+    expect(interpolation.estimate(history([[2010, 20]]), [2009, 2010, 2011])).toEqual([]);
+    expect(interpolation.estimate(history([]), [2010])).toEqual([]);
+  });
+
+  it("bridges the longest span and nothing longer", () => {
+    const bridged = interpolation.estimate(
+      history([
+        [2000, 10],
+        [2000 + LONGEST_SPAN, 20],
+      ]),
+      [2001],
+    );
+    const tooLong = interpolation.estimate(
+      history([
+        [2000, 10],
+        [2001 + LONGEST_SPAN, 20],
+      ]),
+      [2001],
+    );
+    expect([bridged.length, tooLong.length]).toEqual([1, 0]);
+  });
+});
