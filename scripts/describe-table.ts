@@ -8,7 +8,6 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { DataFrame } from "danfojs-node";
 import { toFrame } from "../src/tables/frame.js";
 import type { Cell, Column, Table } from "../src/types.js";
 
@@ -67,20 +66,31 @@ function narrowed(table: Table, ids: readonly string[], where: Question["where"]
   return { ...table, columns, rows: rows.map((row) => indices.map((index): Cell => row[index] ?? null)) };
 }
 
-/** Danfo has no pivot: mean by both columns, then laid out with one column per value of `across`. */
-function pivot(frame: DataFrame, by: string, across: string, value: string, table: Table): Table {
-  const means = frame.groupby([by, across]).col([value]).mean().values as [string, string | number, number][];
-  const heads = [...new Set(means.map(([, head]) => head))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const lines = new Map<string, Map<string | number, number>>();
-  for (const [name, head, mean] of means) {
-    const line = lines.get(name) ?? new Map<string | number, number>();
-    lines.set(name, line.set(head, mean));
-  }
+/**
+ * Adds a column that holds two others as one text. Danfo joins the keys of a group-by with "-", so that
+ * ("A-B", "C") and ("A", "B-C") would fall into one group; one key cannot be joined wrongly.
+ */
+function withPairs(table: Table, by: string, across: string): Table {
+  const [byAt, acrossAt] = [columnIndex(table, by), columnIndex(table, across)];
+  return {
+    ...table,
+    columns: [...table.columns, { id: "PAIR", title: "Pair", type: "text" }],
+    rows: table.rows.map((row) => [...row, JSON.stringify([row[byAt], row[acrossAt]])]),
+  };
+}
+
+/** Danfo has no pivot: the mean of each pair, laid out with a row per `by` and a column per `across`. */
+async function pivot(table: Table, by: string, across: string, value: string): Promise<Table> {
+  const frame = await toFrame(withPairs(table, by, across));
+  const means = new Map(frame.groupby(["PAIR"]).col([value]).mean().values as [string, number][]);
+  const valuesOf = (id: string) => [...new Set(table.rows.map((row) => row[columnIndex(table, id)] ?? ""))];
+  const heads = valuesOf(across).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const numbers = heads.map((head): Column => ({ id: String(head), title: String(head), type: "number" }));
   return {
     ...table,
     columns: [{ id: by, title: by, type: "text" }, ...numbers],
-    rows: [...lines].map(([name, line]) => [name, ...heads.map((head) => line.get(head) ?? null)]),
+    rows: valuesOf(by).map((name) =>
+      [name, ...heads.map((head) => means.get(JSON.stringify([name, head])) ?? null)]),
   };
 }
 
@@ -97,7 +107,7 @@ async function main(): Promise<void> {
   console.log(`Mean of ${value} by ${by}`);
   frame.groupby([by]).col([value]).mean().print();
   console.log(`Mean of ${value} by ${by} and ${across}`);
-  (await toFrame(pivot(frame, by, across, value, table))).print();
+  (await toFrame(await pivot(table, by, across, value))).print();
 }
 
 main().catch((error: unknown) => {

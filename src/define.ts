@@ -187,9 +187,21 @@ export interface Pipeline {
   /** Cron expression, read in `timezone`. */
   readonly schedule: string;
   readonly timezone: string;
+  /** Folder whose files are taken, below the project's root unless absolute. */
   readonly inbox: string;
+  /** Denominators imported before anything is taken; importing the same again changes nothing. */
+  readonly reference?: readonly ReferenceFile[];
   readonly tables: readonly string[];
   readonly formats: readonly string[];
+  readonly languages: readonly Language[];
+}
+
+export interface ReferenceFile {
+  readonly path: string;
+  /** What the values are, where the file itself does not say. */
+  readonly series: string;
+  readonly revision: string;
+  readonly source: string;
 }
 
 export const defineIndicator = (indicator: Indicator): Indicator => indicator;

@@ -9,11 +9,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import isoCountries from "i18n-iso-countries";
-import { LANGUAGES, type I18n, type Language } from "../../src/types.js";
+import { type I18n, LANGUAGES, type Language } from "../../src/types.js";
 import { HAND_KEPT_NAMES } from "./names.js";
 
 const UNTERM: Readonly<Record<Language, string>> = {
-  ar: "Arabic", en: "English", es: "Spanish", fr: "French", ru: "Russian", zh: "Chinese",
+  ar: "Arabic",
+  en: "English",
+  es: "Spanish",
+  fr: "French",
+  ru: "Russian",
+  zh: "Chinese",
 };
 
 /** Not in ISO 3166-1 nor M49: the World Bank's alpha codes, and CL_AREA 1.0 of IAEG-SDGs for the number. */
@@ -21,15 +26,22 @@ const KOSOVO = { m49: 412, iso3: "XKX", iso2: "XK" };
 
 /** UNTERM marks observers and non-members with asterisks and sets the article after the name. */
 function plainName(unterm: string): string {
-  return unterm.replaceAll("*", "").trim().replace(/\s*\((?:the|l'|le|la|les|el|los|las)\)$/, "");
+  return unterm
+    .replaceAll("*", "")
+    .trim()
+    .replace(/\s*\((?:the|l'|le|la|les|el|los|las)\)$/, "");
 }
 
 /** CLDR abbreviates for menus; tables need the words. */
 function fullName(cldr: string): string {
   return cldr
-    .replace(/^St\. /, "Saint ").replace(/ & /g, " and ")
-    .replace("Св.", "Святой").replace(/^о-в /, "Остров ").replace(/^о-ва /, "Острова ")
-    .replace(/ о-ва(?= |$)/, " острова").replace(/^./, (first) => first.toUpperCase());
+    .replace(/^St\. /, "Saint ")
+    .replace(/ & /g, " and ")
+    .replace("Св.", "Святой")
+    .replace(/^о-в /, "Остров ")
+    .replace(/^о-ва /, "Острова ")
+    .replace(/ о-ва(?= |$)/, " острова")
+    .replace(/^./, (first) => first.toUpperCase());
 }
 
 function cldrNames(iso2: string): I18n {
@@ -47,7 +59,9 @@ function untermNames(path: string): Map<string, I18n> {
     .filter((row) => row["UNTERM English Short"])
     .map((row): [string, I18n] => [
       row["ISO3166-1-Alpha-3"] ?? "",
-      Object.fromEntries(LANGUAGES.map((l) => [l, plainName(row[`UNTERM ${UNTERM[l]} Short`] ?? "")])) as I18n,
+      Object.fromEntries(
+        LANGUAGES.map((l) => [l, plainName(row[`UNTERM ${UNTERM[l]} Short`] ?? "")]),
+      ) as I18n,
     ]);
   return new Map(named);
 }
@@ -68,7 +82,9 @@ function build(countryCodes: string): string {
 
 const countryCodes = process.argv[2];
 if (countryCodes === undefined) {
-  console.error("Usage: node dist/scripts/reference/build.js path/to/country-codes.csv (datasets/country-codes)");
+  console.error(
+    "Usage: node dist/scripts/reference/build.js path/to/country-codes.csv (datasets/country-codes)",
+  );
   process.exitCode = 2;
 } else {
   writeFileSync("data/reference/areas.csv", build(countryCodes));

@@ -11,7 +11,7 @@ import { stringify } from "csv-stringify/sync";
 import { DENOMINATOR_COLUMNS, denominatorRows } from "./denominators.js";
 import { FAULTS } from "./faults.js";
 import { readme } from "./readme.js";
-import { FIRST_YEAR, LAST_YEAR, REAL, type Profile, type SampleRow } from "./row.js";
+import { FIRST_YEAR, LAST_YEAR, type Profile, REAL, type SampleRow } from "./row.js";
 import { CANONICAL, SHAPES, writeFile } from "./shapes.js";
 import { syntheticRows } from "./synthetic.js";
 
@@ -19,8 +19,30 @@ const OUTPUT = "data/sample";
 
 /** Of each ITU region, large and small, rich and poor; small islands and landlocked countries among them. */
 const COUNTRIES = [
-  "KEN", "RWA", "SEN", "ZAF", "BRA", "CRI", "JAM", "MEX", "URY", "EGY", "JOR", "MAR", "SAU", "FJI", "IDN", "IND", "THA",
-  "CHE", "GEO", "PRT", "TUR", "ARM", "KAZ", "UZB",
+  "KEN",
+  "RWA",
+  "SEN",
+  "ZAF",
+  "BRA",
+  "CRI",
+  "JAM",
+  "MEX",
+  "URY",
+  "EGY",
+  "JOR",
+  "MAR",
+  "SAU",
+  "FJI",
+  "IDN",
+  "IND",
+  "THA",
+  "CHE",
+  "GEO",
+  "PRT",
+  "TUR",
+  "ARM",
+  "KAZ",
+  "UZB",
 ];
 
 type Line = Readonly<Record<string, string>>;
@@ -47,12 +69,15 @@ function internetUse(rows: readonly SampleRow[]): number {
 function populationOf(rows: readonly Line[], iso3: string): Map<number, number> {
   const years = rows
     .filter((row) => row["Country Code"] === iso3)
-    .map((row): [number, number] => [Number(row["Year"]), Number(row["Value"])])
+    .map((row): [number, number] => [Number(row.Year), Number(row.Value)])
     .filter(([year]) => year >= FIRST_YEAR - 1 && year <= LAST_YEAR + 1);
   return new Map(years);
 }
 
-function withFaults(rows: readonly SampleRow[], iso3: string): { rows: readonly SampleRow[]; faults: string[] } {
+function withFaults(
+  rows: readonly SampleRow[],
+  iso3: string,
+): { rows: readonly SampleRow[]; faults: string[] } {
   const marks: { what: string; row: SampleRow }[] = [];
   const result = (FAULTS[iso3] ?? []).reduce<readonly SampleRow[]>((before, { what, apply }) => {
     const after = apply(before);
@@ -71,7 +96,11 @@ function build(directory: string): void {
   const faults = new Map<string, string[]>();
   for (const iso3 of COUNTRIES) {
     const real = realRows(directory, iso3);
-    const profile: Profile = { iso3, internet: internetUse(real), population: populationOf(population, iso3) };
+    const profile: Profile = {
+      iso3,
+      internet: internetUse(real),
+      population: populationOf(population, iso3),
+    };
     const sample = withFaults([...real, ...syntheticRows(profile)], iso3);
     if (sample.faults.length > 0) faults.set(iso3, sample.faults);
     writeFileSync(join(OUTPUT, `${iso3}.csv`), writeFile(sample.rows, SHAPES[iso3] ?? CANONICAL));

@@ -1,21 +1,42 @@
 /** Writes the denominators of the sample, in our own long form. */
 import {
-  businesses, ewaste, FEMALE_SHARE, households, learners, populationIn, SCHOOL_SHARES, schools, urbanShare, valueAdded,
+  businesses,
+  ewaste,
+  FEMALE_SHARE,
+  households,
+  learners,
+  populationIn,
+  SCHOOL_SHARES,
+  schools,
+  urbanShare,
+  valueAdded,
   workforce,
 } from "./economy.js";
 import type { Profile } from "./row.js";
 
 export const DENOMINATOR_COLUMNS = [
-  "SERIES", "REF_AREA", "TIME_PERIOD", "SEX", "AGE", "URBANISATION", "EDUCATION_LEV", "OBS_VALUE", "REVISION", "SOURCE",
+  "SERIES",
+  "REF_AREA",
+  "TIME_PERIOD",
+  "SEX",
+  "AGE",
+  "URBANISATION",
+  "EDUCATION_LEV",
+  "OBS_VALUE",
+  "REVISION",
+  "SOURCE",
 ];
 
 type Codes = { readonly SEX?: string; readonly URBANISATION?: string; readonly EDUCATION_LEV?: string };
 
-const WORLD_BANK = ["World Bank, as of 2025", "World Bank via datasets/population, CC BY 4.0"];
+const WORLD_BANK = ["World Bank, series to 2024", "World Bank via datasets/population, CC BY 4.0"];
 const INVENTED = ["sample", "SYNTHETIC"];
 
 /** The total and its parts; the last part is what the others leave, so that the parts add up. */
-function split(total: number, shares: readonly (readonly [codes: Codes, share: number])[]): [Codes, number][] {
+function split(
+  total: number,
+  shares: readonly (readonly [codes: Codes, share: number])[],
+): [Codes, number][] {
   let left = total;
   const parts = shares.map(([codes, share], index): [Codes, number] => {
     const part = index === shares.length - 1 ? left : Math.round(total * share);
@@ -25,11 +46,19 @@ function split(total: number, shares: readonly (readonly [codes: Codes, share: n
   return parts;
 }
 
-const bySchoolLevel = Object.entries(SCHOOL_SHARES).map(([level, share]) => [{ EDUCATION_LEV: level }, share] as const);
-const bySex = [[{ SEX: "F" }, FEMALE_SHARE], [{ SEX: "M" }, 1 - FEMALE_SHARE]] as const;
+const bySchoolLevel = Object.entries(SCHOOL_SHARES).map(
+  ([level, share]) => [{ EDUCATION_LEV: level }, share] as const,
+);
+const bySex = [
+  [{ SEX: "F" }, FEMALE_SHARE],
+  [{ SEX: "M" }, 1 - FEMALE_SHARE],
+] as const;
 
 function invented(profile: Profile, year: number): [series: string, values: [Codes, number][]][] {
-  const byArea = [[{ URBANISATION: "U" }, urbanShare(profile)], [{ URBANISATION: "R" }, 0]] as const;
+  const byArea = [
+    [{ URBANISATION: "U" }, urbanShare(profile)],
+    [{ URBANISATION: "R" }, 0],
+  ] as const;
   const total = (value: number): [Codes, number] => [{}, value];
   const population = populationIn(profile, year);
   const homes = households(profile, year);
@@ -56,12 +85,20 @@ function invented(profile: Profile, year: number): [series: string, values: [Cod
 /** One line a value: the real total population first, then what is invented. */
 export function denominatorRows(profile: Profile): (string | number)[][] {
   const line = (series: string, year: number, codes: Codes, value: number, origin: readonly string[]) => [
-    series, profile.iso3, year, codes.SEX ?? "_T", "_T", codes.URBANISATION ?? "_T", codes.EDUCATION_LEV ?? "_T", value,
+    series,
+    profile.iso3,
+    year,
+    codes.SEX ?? "_T",
+    "_T",
+    codes.URBANISATION ?? "_T",
+    codes.EDUCATION_LEV ?? "_T",
+    value,
     ...origin,
   ];
   return [...profile.population.keys()].flatMap((year) => [
     line("POPULATION", year, {}, populationIn(profile, year), WORLD_BANK),
     ...invented(profile, year).flatMap(([series, values]) =>
-      values.map(([codes, value]) => line(series, year, codes, value, INVENTED))),
+      values.map(([codes, value]) => line(series, year, codes, value, INVENTED)),
+    ),
   ]);
 }

@@ -1,6 +1,6 @@
 /** Invented stocks of a country: people by sex and area, households, schools … Nothing here is a fact but the total. */
 import { seededRandom } from "./random.js";
-import { round, type Profile } from "./row.js";
+import { type Profile, round } from "./row.js";
 
 /** Share of women in the population. */
 export const FEMALE_SHARE = 0.503;
@@ -35,7 +35,8 @@ export const workforce = (profile: Profile, year: number): number =>
 export const valueAdded = (profile: Profile, year: number): number =>
   Math.round(populationIn(profile, year) * (900 + 38_000 * profile.internet ** 2.5) * 1.03 ** (year - 2015));
 
-export const learners = (profile: Profile, year: number): number => Math.round(populationIn(profile, year) * 0.19);
+export const learners = (profile: Profile, year: number): number =>
+  Math.round(populationIn(profile, year) * 0.19);
 
 /** In tonnes, from kilograms per inhabitant that grow by 3 % a year. */
 export function ewaste(profile: Profile, year: number): number {

@@ -1,5 +1,5 @@
 /** Deliberate faults of three files, each with the sentence that README.md lists it under. */
-import { SYNTHETIC, type SampleRow } from "./row.js";
+import { type SampleRow, SYNTHETIC } from "./row.js";
 
 export interface Fault {
   readonly what: string;
@@ -63,7 +63,10 @@ function swapCoverage(what: string): Fault {
       const year = swappableYear(rows, what);
       const third = required(rows, at("IT_MOB_3GNTWK", year), what);
       const fourth = required(rows, at("IT_MOB_4GNTWK", year), what);
-      const swapped = new Map([[third, fourth], [fourth, third]]);
+      const swapped = new Map([
+        [third, fourth],
+        [fourth, third],
+      ]);
       return rows.map((row) => {
         const other = swapped.get(row);
         return other === undefined ? row : { ...row, OBS_VALUE: other.OBS_VALUE ?? "", SOURCE_DETAIL };
@@ -90,7 +93,9 @@ const firstOf = (series: string) => (row: SampleRow) => row.SERIES === series &&
 
 export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
   THA: [
-    addCopy("a series code nobody knows (IT_MOB_6GNTWK)", firstOf("IT_MOB_4GNTWK"), { SERIES: "IT_MOB_6GNTWK" }),
+    addCopy("a series code nobody knows (IT_MOB_6GNTWK)", firstOf("IT_MOB_4GNTWK"), {
+      SERIES: "IT_MOB_6GNTWK",
+    }),
     change("a percentage of 120", firstOf("ICT_B3"), { OBS_VALUE: "120" }),
     swapCoverage("4G coverage above 3G coverage: the two values are swapped"),
     addCopy("the same key twice, with the same value", firstOf("IT_MOB_2GNTWK"), {}),
@@ -100,11 +105,16 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
     change("a count that can be read in two ways (1,234)", at("ICT_EW4N", "2012"), { OBS_VALUE: "1,234" }),
     change("words in place of a number (n.d.)", firstOf("ICT_B5"), { OBS_VALUE: "n.d." }),
     addCopy("a year that has not come yet (2045)", at("ICT_A4", "2019"), { TIME_PERIOD: "2045" }),
-    change("a unit that is not the series' (PT for kilograms)", at("ICT_EW2", "2014"), { UNIT_MEASURE: "PT" }),
+    change("a unit that is not the series' (PT for kilograms)", at("ICT_EW2", "2014"), {
+      UNIT_MEASURE: "PT",
+    }),
   ],
   EGY: [
     addCopy("a row of another country (JOR)", at("ICT_A4", "2016"), { REF_AREA: "JOR", OBS_VALUE: "81.5" }),
-    addCopy("another row of another country (JOR)", at("ICT_A4N", "2016"), { REF_AREA: "JOR", OBS_VALUE: "7788000" }),
+    addCopy("another row of another country (JOR)", at("ICT_A4N", "2016"), {
+      REF_AREA: "JOR",
+      OBS_VALUE: "7788000",
+    }),
     setTotalBelowBoth("women's value above the total and above men's, and the total below both"),
   ],
 };

@@ -1,7 +1,19 @@
 /** The columns of the sample files, a subset of the canonical ones. */
 export const SAMPLE_COLUMNS = [
-  "SERIES", "REF_AREA", "TIME_PERIOD", "SEX", "URBANISATION", "EDUCATION_LEV", "COMPOSITE_BREAKDOWN", "OBS_VALUE",
-  "UNIT_MEASURE", "OBS_STATUS", "NUMERATOR", "DENOMINATOR", "AGE_SCOPE", "SOURCE_DETAIL",
+  "SERIES",
+  "REF_AREA",
+  "TIME_PERIOD",
+  "SEX",
+  "URBANISATION",
+  "EDUCATION_LEV",
+  "COMPOSITE_BREAKDOWN",
+  "OBS_VALUE",
+  "UNIT_MEASURE",
+  "OBS_STATUS",
+  "NUMERATOR",
+  "DENOMINATOR",
+  "AGE_SCOPE",
+  "SOURCE_DETAIL",
 ] as const;
 export type SampleColumn = (typeof SAMPLE_COLUMNS)[number];
 export type SampleRow = Readonly<Partial<Record<SampleColumn, string>>>;

@@ -1,6 +1,6 @@
 /** How the files of the sample look: the dialects that ministries and statistics offices send. */
 import { stringify } from "csv-stringify/sync";
-import { encode, type Encoding } from "./encode.js";
+import { type Encoding, encode } from "./encode.js";
 import { FIRST_YEAR, LAST_YEAR, SAMPLE_COLUMNS, type SampleColumn, type SampleRow } from "./row.js";
 
 export interface Shape {
@@ -20,12 +20,24 @@ export const CANONICAL: Shape = { what: "comma, UTF-8", delimiter: ",", encoding
 export const SHAPES: Readonly<Record<string, Shape>> = {
   SEN: {
     what: "semicolon, decimal comma, Windows-1252, French headers",
-    delimiter: ";", encoding: "windows-1252", decimalComma: true,
+    delimiter: ";",
+    encoding: "windows-1252",
+    decimalComma: true,
     headers: {
-      SERIES: "Série", REF_AREA: "Pays", TIME_PERIOD: "Année", SEX: "Sexe", URBANISATION: "Milieu",
-      EDUCATION_LEV: "Niveau d'éducation", COMPOSITE_BREAKDOWN: "Ventilation", OBS_VALUE: "Valeur",
-      UNIT_MEASURE: "Unité", OBS_STATUS: "Statut", NUMERATOR: "Numérateur", DENOMINATOR: "Dénominateur",
-      AGE_SCOPE: "Champ d'âge", SOURCE_DETAIL: "Source",
+      SERIES: "Série",
+      REF_AREA: "Pays",
+      TIME_PERIOD: "Année",
+      SEX: "Sexe",
+      URBANISATION: "Milieu",
+      EDUCATION_LEV: "Niveau d'éducation",
+      COMPOSITE_BREAKDOWN: "Ventilation",
+      OBS_VALUE: "Valeur",
+      UNIT_MEASURE: "Unité",
+      OBS_STATUS: "Statut",
+      NUMERATOR: "Numérateur",
+      DENOMINATOR: "Dénominateur",
+      AGE_SCOPE: "Champ d'âge",
+      SOURCE_DETAIL: "Source",
     },
     sources: {
       real: "Base de données mondiale des ODD de l'ONU, 2020",
@@ -33,16 +45,25 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   JOR: {
-    what: "tab, UTF-16LE with byte order mark", delimiter: "\t", encoding: "utf-16le",
+    what: "tab, UTF-16LE with byte order mark",
+    delimiter: "\t",
+    encoding: "utf-16le",
     sources: {
       real: "قاعدة بيانات الأمم المتحدة لأهداف التنمية المستدامة، 2020",
       synthetic: "SYNTHETIC: رقم مختلق لأغراض العرض",
     },
   },
-  BRA: { what: "comma, UTF-8, years across the columns", delimiter: ",", encoding: "utf-8", yearsAcross: true },
+  BRA: {
+    what: "comma, UTF-8, years across the columns",
+    delimiter: ",",
+    encoding: "utf-8",
+    yearsAcross: true,
+  },
   URY: {
     what: "semicolon, decimal comma, UTF-8 with byte order mark",
-    delimiter: ";", encoding: "utf-8-bom", decimalComma: true,
+    delimiter: ";",
+    encoding: "utf-8-bom",
+    decimalComma: true,
     sources: {
       real: "Base de datos mundial de los ODS de las Naciones Unidas, 2020",
       synthetic: "SYNTHETIC: cifra inventada para la demostración",
@@ -51,7 +72,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   TUR: { what: "pipe, UTF-8", delimiter: "|", encoding: "utf-8" },
   KAZ: {
     what: "semicolon, decimal comma, Windows-1251, source notes in Russian",
-    delimiter: ";", encoding: "windows-1251", decimalComma: true,
+    delimiter: ";",
+    encoding: "windows-1251",
+    decimalComma: true,
     sources: {
       real: "Глобальная база данных ООН по показателям ЦУР, 2020",
       synthetic: "SYNTHETIC: вымышленное значение для демонстрации",
@@ -78,7 +101,14 @@ function longTable(rows: readonly SampleRow[], shape: Shape): string[][] {
 }
 
 const WIDE_COLUMNS = [
-  "SERIES", "REF_AREA", "SEX", "URBANISATION", "EDUCATION_LEV", "COMPOSITE_BREAKDOWN", "UNIT_MEASURE", "AGE_SCOPE",
+  "SERIES",
+  "REF_AREA",
+  "SEX",
+  "URBANISATION",
+  "EDUCATION_LEV",
+  "COMPOSITE_BREAKDOWN",
+  "UNIT_MEASURE",
+  "AGE_SCOPE",
   "SOURCE_DETAIL",
 ] as const;
 
@@ -91,7 +121,10 @@ function wideTable(rows: readonly SampleRow[]): string[][] {
     line.values.set(row.TIME_PERIOD ?? "", row.OBS_VALUE ?? "");
     lines.set(stub.join("|"), line);
   }
-  const body = [...lines.values()].map(({ stub, values }) => [...stub, ...years.map((year) => values.get(year) ?? "")]);
+  const body = [...lines.values()].map(({ stub, values }) => [
+    ...stub,
+    ...years.map((year) => values.get(year) ?? ""),
+  ]);
   return [[...WIDE_COLUMNS, ...years], ...body];
 }
 

@@ -1,9 +1,23 @@
 /** Invented figures of thematic indicators and of 4.a.1, some for each questionnaire, coherent with each other. */
 import {
-  ewaste, FEMALE_SHARE, households, populationIn, SCHOOL_SHARES, urbanShare, type SchoolLevel,
+  ewaste,
+  FEMALE_SHARE,
+  households,
+  populationIn,
+  SCHOOL_SHARES,
+  type SchoolLevel,
+  urbanShare,
 } from "./economy.js";
 import { seededRandom } from "./random.js";
-import { FIRST_YEAR, LAST_YEAR, round, SYNTHETIC, type Profile, type SampleColumn, type SampleRow } from "./row.js";
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  type Profile,
+  round,
+  type SampleColumn,
+  type SampleRow,
+  SYNTHETIC,
+} from "./row.js";
 
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 
@@ -12,10 +26,23 @@ const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 
 type Cells = Partial<Record<SampleColumn, string | number>>;
 
-function row(profile: Profile, series: string, year: number, value: number, unit: string, more: Cells = {}): SampleRow {
+function row(
+  profile: Profile,
+  series: string,
+  year: number,
+  value: number,
+  unit: string,
+  more: Cells = {},
+): SampleRow {
   const cells: Cells = {
-    SERIES: series, REF_AREA: profile.iso3, TIME_PERIOD: year, OBS_VALUE: value, UNIT_MEASURE: unit, OBS_STATUS: "A",
-    SOURCE_DETAIL: SYNTHETIC, ...more,
+    SERIES: series,
+    REF_AREA: profile.iso3,
+    TIME_PERIOD: year,
+    OBS_VALUE: value,
+    UNIT_MEASURE: unit,
+    OBS_STATUS: "A",
+    SOURCE_DETAIL: SYNTHETIC,
+    ...more,
   };
   return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, String(cell)]));
 }
@@ -51,7 +78,13 @@ function householdSurvey(profile: Profile): SampleRow[] {
   ]);
 }
 
-function householdShares(profile: Profile, year: number, urban: number, series: string, shift: number): SampleRow[] {
+function householdShares(
+  profile: Profile,
+  year: number,
+  urban: number,
+  series: string,
+  shift: number,
+): SampleRow[] {
   const inTown = share(profile, year, shift + 0.4);
   const outside = share(profile, year, shift - 0.6);
   const total = households(profile, year);
@@ -84,7 +117,11 @@ function businessSurvey(profile: Profile): SampleRow[] {
 }
 
 /** Higher levels are better equipped. Internet and computer-assisted lessons stay below the share with computers. */
-const LEVEL_SHIFTS: Readonly<Record<SchoolLevel, number>> = { ISCED11_1: -0.3, ISCED11_2: 0.4, ISCED11_3: 0.9 };
+const LEVEL_SHIFTS: Readonly<Record<SchoolLevel, number>> = {
+  ISCED11_1: -0.3,
+  ISCED11_2: 0.4,
+  ISCED11_3: 0.9,
+};
 
 function schoolCensus(profile: Profile): SampleRow[] {
   const levels = Object.keys(SCHOOL_SHARES) as SchoolLevel[];
@@ -97,13 +134,15 @@ function schoolCensus(profile: Profile): SampleRow[] {
         row(profile, "SE_ACS_CMPTR", year, round(share(profile, year, shift + 0.2), 1), "PT", at),
         row(profile, "ICT_ED5", year, round(share(profile, year, shift - 0.5), 1), "PT", at),
       ];
-    }));
+    }),
+  );
 }
 
 /** Every second year, as the United Nations E-Government Survey. */
 function governmentSurvey(profile: Profile): SampleRow[] {
   return YEARS.filter((year) => year % 2 === 0).map((year) =>
-    row(profile, "ICT_EG1", year, round(share(profile, year, 0.2, 0.08) / 100, 4), "IX"));
+    row(profile, "ICT_EG1", year, round(share(profile, year, 0.2, 0.08) / 100, 4), "IX"),
+  );
 }
 
 function wasteReport(profile: Profile): SampleRow[] {
@@ -122,7 +161,11 @@ function wasteReport(profile: Profile): SampleRow[] {
 /** All invented rows of a country, by questionnaire. */
 export function syntheticRows(profile: Profile): SampleRow[] {
   return [
-    ...mobileBroadband(profile), ...householdSurvey(profile), ...businessSurvey(profile), ...schoolCensus(profile),
-    ...governmentSurvey(profile), ...wasteReport(profile),
+    ...mobileBroadband(profile),
+    ...householdSurvey(profile),
+    ...businessSurvey(profile),
+    ...schoolCensus(profile),
+    ...governmentSurvey(profile),
+    ...wasteReport(profile),
   ];
 }

@@ -2,7 +2,7 @@ import { compareKeys } from "../estimate/key.js";
 import type { Aggregate } from "../types.js";
 import { combine } from "./combine.js";
 import { coverageOf } from "./coverage.js";
-import { indexFigures } from "./figures.js";
+import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";
 import { partsOfGroup, type Slice, slicesOf } from "./slices.js";
 import { statusOf, THRESHOLDS, type Thresholds } from "./thresholds.js";
@@ -20,15 +20,13 @@ import { weightsFrom } from "./weights.js";
  */
 export function aggregate(input: AggregateInput): Aggregate[] {
   const { indicators, groups, thresholds = THRESHOLDS } = input;
-  const slices = slicesOf(
-    indexFigures(input.observations, input.estimates),
-    groups,
-    weightsFrom(input.weight),
-  );
-  return indicators
-    .flatMap((indicator) => indicator.series)
-    .flatMap((series) => slices(series).flatMap((slice) => aggregatesOf(slice, thresholds)))
-    .sort(compareKeys);
+  const figuresOf = figuresBySeries(input.observations, input.estimates);
+  const slices = slicesOf(figuresOf, groups, weightsFrom(input.weight));
+  const aggregates: Aggregate[] = [];
+  for (const series of indicators.flatMap((indicator) => indicator.series)) {
+    for (const slice of slices(series)) aggregates.push(...aggregatesOf(slice, thresholds));
+  }
+  return aggregates.sort(compareKeys);
 }
 
 function aggregatesOf(slice: Slice, thresholds: Thresholds): Aggregate[] {

@@ -1,6 +1,6 @@
 import { dimensionKey } from "../estimate/key.js";
 import type { Key } from "../types.js";
-import { indexFigures } from "./figures.js";
+import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";
 import type { Part } from "./parts.js";
 import { partsOfGroup, slicesOf } from "./slices.js";
@@ -33,11 +33,8 @@ export function contributions(input: AggregateInput, key: Key): Contribution[] {
   const wanted = (figure: Key) =>
     figure.period === key.period && dimensionKey(figure.dimensions) === breakdown;
   // All groups, not the one asked for: the weights of a breakdown look at every area.
-  const [slice] = slicesOf(
-    indexFigures(input.observations.filter(wanted), input.estimates.filter(wanted)),
-    input.groups,
-    weightsFrom(input.weight),
-  )(series);
+  const figuresOf = figuresBySeries(input.observations.filter(wanted), input.estimates.filter(wanted));
+  const [slice] = slicesOf(figuresOf, input.groups, weightsFrom(input.weight))(series);
   if (!slice) return [];
   const members = slice.membership.groups.find((candidate) => candidate.code === key.area)?.members ?? [];
   return sharesOf(partsOfGroup(slice.parts, members), series.aggregation.method === "sum");

@@ -1,5 +1,5 @@
 import { absoluteValue } from "../estimate/absolute-value.js";
-import { dimensionKey } from "../estimate/key.js";
+import { dimensionKey, groupBySeries } from "../estimate/key.js";
 import type { Dimensions, Estimate, Key, Observation } from "../types.js";
 
 /** One country's value in the series' unit. For a reported one `low` and `high` are the value itself. */
@@ -19,8 +19,11 @@ export interface Breakdown {
   readonly byPeriod: ReadonlyMap<number, Figures>;
 }
 
-/** Series → breakdown (by `dimensionKey`) → figures by year. */
-export type FigureIndex = ReadonlyMap<string, ReadonlyMap<string, Breakdown>>;
+/** Breakdowns of one series, by `dimensionKey`. */
+export type Breakdowns = ReadonlyMap<string, Breakdown>;
+
+/** The breakdowns of the series with this code; none for a series without figures. */
+export type FiguresOf = (series: string) => Breakdowns;
 
 interface OpenBreakdown {
   readonly dimensions: Dimensions;
@@ -29,14 +32,21 @@ interface OpenBreakdown {
 
 /**
  * Sorts observations and estimates into maps, so that aggregation looks figures up by number and never
- * builds a key in its loops. An observation always goes before an estimate of the same key: country data
- * are never replaced (A/RES/71/313, paragraph 6).
+ * builds a key in its loops. One series at a time, when it is asked for: maps of all series at once would
+ * cost more in garbage collection than in arithmetic. An observation always goes before an estimate of
+ * the same key: country data are never replaced (A/RES/71/313, paragraph 6).
  */
-export function indexFigures(
+export function figuresBySeries(
   observations: readonly Observation[],
   estimates: readonly Estimate[],
-): FigureIndex {
-  const index = new Map<string, Map<string, OpenBreakdown>>();
+): FiguresOf {
+  const reported = groupBySeries(observations);
+  const estimated = groupBySeries(estimates);
+  return (series) => indexFigures(reported.get(series) ?? [], estimated.get(series) ?? []);
+}
+
+function indexFigures(observations: readonly Observation[], estimates: readonly Estimate[]): Breakdowns {
+  const index = new Map<string, OpenBreakdown>();
   for (const observation of observations) {
     const value = absoluteValue(observation);
     if (value === null) continue;
@@ -51,13 +61,12 @@ export function indexFigures(
   return index;
 }
 
-function slot(index: Map<string, Map<string, OpenBreakdown>>, key: Key): Map<number, Figure> {
-  const breakdowns = entry(index, key.series, () => new Map<string, OpenBreakdown>());
-  const breakdown = entry(breakdowns, dimensionKey(key.dimensions), () => ({
-    dimensions: key.dimensions,
+function slot(index: Map<string, OpenBreakdown>, { dimensions, period }: Key): Map<number, Figure> {
+  const breakdown = entry(index, dimensionKey(dimensions), () => ({
+    dimensions,
     byPeriod: new Map<number, Map<number, Figure>>(),
   }));
-  return entry(breakdown.byPeriod, key.period, () => new Map<number, Figure>());
+  return entry(breakdown.byPeriod, period, () => new Map<number, Figure>());
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {

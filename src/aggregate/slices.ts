@@ -1,7 +1,7 @@
 import type { Series } from "../define.js";
 import { compareText, dimensionKey } from "../estimate/key.js";
 import type { Dimensions } from "../types.js";
-import type { Breakdown, FigureIndex } from "./figures.js";
+import type { Breakdown, Breakdowns, FiguresOf } from "./figures.js";
 import type { Group } from "./input.js";
 import { type Membership, membershipByYear } from "./membership.js";
 import { type Part, partsOf } from "./parts.js";
@@ -17,38 +17,38 @@ export interface Slice {
 }
 
 /**
- * The slices of a series that have a figure of any country, by breakdown and year. A ratio has those of
- * its count too. Breakdowns named in `noAggregateBy` and series without an aggregation have none.
+ * The slices of a series that have a figure of any country, by breakdown and year, one at a time. A ratio
+ * has those of its count too. Breakdowns named in `noAggregateBy` and series without an aggregation have
+ * none.
  */
 export function slicesOf(
-  index: FigureIndex,
+  figuresOf: FiguresOf,
   groups: readonly Group[],
   weightsOf: WeightsOf,
-): (series: Series) => Slice[] {
+): (series: Series) => Iterable<Slice> {
   const membershipIn = membershipByYear(groups);
-  return (series) => {
+  return function* (series) {
     const { aggregation } = series;
-    if (aggregation.method === "none") return [];
-    const own = index.get(series.code);
-    const counted = aggregation.method === "ratio" ? index.get(aggregation.count) : undefined;
-    return breakdownsOf(series, own, counted).flatMap(([key, dimensions]) => {
-      const figures = own?.get(key)?.byPeriod;
-      const counts = counted?.get(key)?.byPeriod;
-      return periodsOf(figures, counts).map((period) => {
+    if (aggregation.method === "none") return;
+    const own = figuresOf(series.code);
+    const counted = aggregation.method === "ratio" ? figuresOf(aggregation.count) : NONE;
+    const denominator = denominatorOf(series);
+    for (const [key, dimensions] of breakdownsOf(series, own, counted)) {
+      const figures = own.get(key)?.byPeriod ?? NONE;
+      const counts = counted.get(key)?.byPeriod ?? NONE;
+      for (const period of periodsOf(figures, counts)) {
         const membership = membershipIn(period);
-        const denominator = denominatorOf(series);
-        const parts = partsOf({
-          aggregation,
-          figures: figures?.get(period) ?? new Map(),
-          counts: counts?.get(period) ?? new Map(),
-          weights: denominator && weightsOf(denominator, period, dimensions, membership.areas),
-          areas: membership.areas,
-        });
-        return { series, dimensions, period, parts, membership };
-      });
-    });
+        const { areas } = membership;
+        const weights = denominator && weightsOf(denominator, period, dimensions, areas);
+        const given = { figures: figures.get(period) ?? NONE, counts: counts.get(period) ?? NONE };
+        const parts = partsOf({ aggregation, ...given, weights, areas });
+        yield { series, dimensions, period, parts, membership };
+      }
+    }
   };
 }
+
+const NONE = new Map<never, never>();
 
 /** The parts of one group's members, in order of area. */
 export function partsOfGroup(parts: ReadonlyMap<number, Part>, members: readonly number[]): Part[] {
@@ -65,11 +65,9 @@ function denominatorOf({ aggregation }: Series) {
   return "denominator" in aggregation ? aggregation.denominator : null;
 }
 
-type Breakdowns = ReadonlyMap<string, Breakdown> | undefined;
-
 function breakdownsOf({ noAggregateBy = [] }: Series, ...sources: Breakdowns[]): [string, Dimensions][] {
   const found = new Map<string, Dimensions>();
-  for (const breakdown of sources.flatMap((source) => [...(source?.values() ?? [])])) {
+  for (const breakdown of sources.flatMap((source) => [...source.values()])) {
     const { dimensions } = breakdown;
     if (noAggregateBy.some((id) => (dimensions[id] ?? "_T") !== "_T")) continue;
     found.set(dimensionKey(dimensions), dimensions);
@@ -77,6 +75,6 @@ function breakdownsOf({ noAggregateBy = [] }: Series, ...sources: Breakdowns[]):
   return [...found].sort(([a], [b]) => compareText(a, b));
 }
 
-function periodsOf(...sources: (Breakdown["byPeriod"] | undefined)[]): number[] {
-  return [...new Set(sources.flatMap((source) => [...(source?.keys() ?? [])]))].sort((a, b) => a - b);
+function periodsOf(...sources: Breakdown["byPeriod"][]): number[] {
+  return [...new Set(sources.flatMap((source) => [...source.keys()]))].sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import type { Estimator, History, Indicator, Series } from "../define.js";
 import type { Estimate, Observation } from "../types.js";
 import { historiesOf } from "./histories.js";
 import interpolation from "./interpolation.js";
-import { compareKeys } from "./key.js";
+import { compareKeys, groupBySeries } from "./key.js";
 
 /** Every estimation method. A new one is a file in this folder and a line here. */
 export const estimators: readonly Estimator[] = [interpolation];
@@ -36,16 +36,6 @@ export function estimateAll({ indicators, observations }: EstimateInput): Estima
     }
   }
   return estimates.sort(compareKeys);
-}
-
-function groupBySeries(observations: readonly Observation[]): Map<string, Observation[]> {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const group = groups.get(observation.series);
-    if (group) group.push(observation);
-    else groups.set(observation.series, [observation]);
-  }
-  return groups;
 }
 
 function chainOf(indicator: Indicator): Estimator[] {

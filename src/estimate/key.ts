@@ -27,3 +27,14 @@ export function compareKeys(a: Key, b: Key): number {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Records of each series code, in the order given. */
+export function groupBySeries<T extends Pick<Key, "series">>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.series);
+    if (group) group.push(record);
+    else groups.set(record.series, [record]);
+  }
+  return groups;
+}

@@ -12,7 +12,9 @@ const ROWS_PER_PIECE = 1000;
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-const record = (cells: readonly string[]): string => stringify([[...cells]], { record_delimiter: "\r\n" });
+// RFC 4180, 2.6: a line feed alone needs quotes too, which csv-stringify gives only to its own delimiter.
+const csv = (records: readonly (readonly string[])[]): string =>
+  stringify(records.map((record) => [...record]), { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
 
 /** Numbers stay as they are: -0.5 is no formula. */
 const safeCells = (cells: readonly Cell[], shown: readonly string[]): string[] =>
@@ -29,10 +31,10 @@ export default defineExporter({
   mediaType: "text/csv; charset=utf-8; header=present",
   *write(table) {
     const cells = dataCells(table);
-    yield `\ufeff${record(table.columns.map(({ id }) => id))}`;
+    yield `\ufeff${csv([table.columns.map(({ id }) => id)])}`;
     for (let start = 0; start < table.rows.length; start += ROWS_PER_PIECE) {
       const rows = table.rows.slice(start, start + ROWS_PER_PIECE);
-      yield stringify(rows.map((row) => safeCells(row, cells(row))), { record_delimiter: "\r\n" });
+      yield csv(rows.map((row) => safeCells(row, cells(row))));
     }
   },
 });

@@ -2,9 +2,16 @@ import { join } from "node:path";
 import type { I18n, Language } from "../types.js";
 import { loadGroups } from "./groups.js";
 import { malformed } from "./malformed.js";
-import { codeCell, loadRecords, NAME_COLUMNS, nameCells, requiredCell, type ReferenceRecord } from "./records.js";
+import {
+  codeCell,
+  loadRecords,
+  NAME_COLUMNS,
+  nameCells,
+  type ReferenceRecord,
+  requiredCell,
+} from "./records.js";
 
-export { loadGroups, type Group, type Groups, type Membership } from "./groups.js";
+export { type Group, type Groups, loadGroups, type Membership } from "./groups.js";
 
 /** A country or area of M49, or one the SDG data structure adds. */
 export interface Area {
@@ -28,8 +35,12 @@ function readArea(record: ReferenceRecord): Area {
   const iso3 = requiredCell(record, "iso3");
   const iso2 = requiredCell(record, "iso2");
   if (!/^[A-Z]{3}$/.test(iso3) || !/^[A-Z]{2}$/.test(iso2)) {
-    throw malformed(record.file, record.line, `"${iso3}", "${iso2}" are not ISO 3166-1 codes.`,
-      "Write three and two capital letters.");
+    throw malformed(
+      record.file,
+      record.line,
+      `"${iso3}", "${iso2}" are not ISO 3166-1 codes.`,
+      "Write three and two capital letters.",
+    );
   }
   return { m49: codeCell(record, "m49"), iso3, iso2, name: nameCells(record) };
 }
@@ -38,18 +49,32 @@ function readArea(record: ReferenceRecord): Area {
 function spellings({ m49, iso3, iso2 }: Area): Set<string> {
   const number = String(m49);
   return new Set([
-    iso3, iso2, iso3.toLowerCase(), iso2.toLowerCase(), number, number.padStart(2, "0"), number.padStart(3, "0"),
+    iso3,
+    iso2,
+    iso3.toLowerCase(),
+    iso2.toLowerCase(),
+    number,
+    number.padStart(2, "0"),
+    number.padStart(3, "0"),
   ]);
 }
 
-function indexSpellings(records: readonly ReferenceRecord[]): { byM49: Map<number, Area>; bySpelling: Map<string, number> } {
+function indexSpellings(records: readonly ReferenceRecord[]): {
+  byM49: Map<number, Area>;
+  bySpelling: Map<string, number>;
+} {
   const byM49 = new Map<number, Area>();
   const bySpelling = new Map<string, number>();
   for (const record of records) {
     const area = readArea(record);
     for (const spelling of spellings(area)) {
       if (bySpelling.has(spelling)) {
-        throw malformed(record.file, record.line, `the code ${spelling} is used twice.`, "Keep one of the lines.");
+        throw malformed(
+          record.file,
+          record.line,
+          `the code ${spelling} is used twice.`,
+          "Keep one of the lines.",
+        );
       }
       bySpelling.set(spelling, area.m49);
     }
@@ -69,8 +94,12 @@ export function loadAreas(directory: string): Areas {
   const groups = loadGroups(directory);
   const stranger = groups.memberships.find(({ area }) => !byM49.has(area));
   if (stranger !== undefined) {
-    throw malformed(join(directory, "members*.csv"), 0,
-      `group ${stranger.group} has the member ${stranger.area}, which is no area.`, "Correct it or add it to areas.csv.");
+    throw malformed(
+      join(directory, "members*.csv"),
+      0,
+      `group ${stranger.group} has the member ${stranger.area}, which is no area.`,
+      "Correct it or add it to areas.csv.",
+    );
   }
   return {
     list: [...byM49.values()].sort((a, b) => a.m49 - b.m49),

@@ -1,7 +1,13 @@
 import type { I18n } from "../types.js";
 import { malformed } from "./malformed.js";
 import {
-  codeCell, loadRecords, NAME_COLUMNS, nameCells, requiredCell, yearCell, type ReferenceRecord,
+  codeCell,
+  loadRecords,
+  NAME_COLUMNS,
+  nameCells,
+  type ReferenceRecord,
+  requiredCell,
+  yearCell,
 } from "./records.js";
 
 /** A group of areas. `code` is M49's, or 900–999 for own groups, which M49 leaves to private use. */
@@ -37,7 +43,7 @@ export interface Groups {
 function readGroup(record: ReferenceRecord): Group {
   return {
     code: codeCell(record, "code"),
-    alias: record.cells["alias"] ?? "",
+    alias: record.cells.alias ?? "",
     kind: requiredCell(record, "kind"),
     name: nameCells(record),
   };
@@ -48,8 +54,12 @@ function indexGroups(records: readonly ReferenceRecord[]): Map<number, Group> {
   for (const record of records) {
     const group = readGroup(record);
     if (groups.has(group.code)) {
-      throw malformed(record.file, record.line, `the group ${group.code} is defined twice.`,
-        "Give own groups a free code from 900 to 999.");
+      throw malformed(
+        record.file,
+        record.line,
+        `the group ${group.code} is defined twice.`,
+        "Give own groups a free code from 900 to 999.",
+      );
     }
     groups.set(group.code, group);
   }
@@ -64,10 +74,20 @@ function readMembership(record: ReferenceRecord, groups: ReadonlyMap<number, Gro
     to: yearCell(record, "valid_to", Infinity),
   };
   if (!groups.has(membership.group)) {
-    throw malformed(record.file, record.line, `the group ${membership.group} is not defined.`, "Add it to groups.csv.");
+    throw malformed(
+      record.file,
+      record.line,
+      `the group ${membership.group} is not defined.`,
+      "Add it to groups.csv.",
+    );
   }
   if (membership.from > membership.to) {
-    throw malformed(record.file, record.line, "valid_from is later than valid_to.", "Swap or correct the years.");
+    throw malformed(
+      record.file,
+      record.line,
+      "valid_from is later than valid_to.",
+      "Swap or correct the years.",
+    );
   }
   return membership;
 }
@@ -84,8 +104,12 @@ function readMemberships(
     const key = membership.group * 1000 + membership.area;
     const earlier = spells.get(key) ?? [];
     if (earlier.some(({ from, to }) => from <= membership.to && membership.from <= to)) {
-      throw malformed(record.file, record.line,
-        `area ${membership.area} is in group ${membership.group} twice in the same year.`, "Keep one of the lines.");
+      throw malformed(
+        record.file,
+        record.line,
+        `area ${membership.area} is in group ${membership.group} twice in the same year.`,
+        "Keep one of the lines.",
+      );
     }
     spells.set(key, [...earlier, membership]);
     byGroup.get(membership.group)?.push(membership);
@@ -131,7 +155,10 @@ export function loadGroups(directory: string): Groups {
     get: (code) => groups.get(code),
     findGroup: (text) => codes.get(text.trim().toUpperCase()),
     membersOf: (group, year) =>
-      (byGroup.get(group) ?? []).filter((m) => held(m, year)).map((m) => m.area).sort((a, b) => a - b),
+      (byGroup.get(group) ?? [])
+        .filter((m) => held(m, year))
+        .map((m) => m.area)
+        .sort((a, b) => a - b),
     groupsOf: (area, year) => (byArea.get(area) ?? []).filter((m) => held(m, year)).map((m) => m.group),
   };
 }

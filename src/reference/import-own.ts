@@ -14,7 +14,7 @@ function dimensionCells({ cells }: ReferenceRecord): Dimensions {
 }
 
 function seriesCell({ file, line, cells }: ReferenceRecord): string {
-  const series = cells["SERIES"] ?? "";
+  const series = cells.SERIES ?? "";
   if (!SERIES.has(series)) {
     throw malformed(file, line, `SERIES is "${series}".`, `Write one of ${DENOMINATORS.join(", ")}.`);
   }
@@ -31,16 +31,20 @@ export const readOwn: ReferenceReader = {
     const skipped: Skipped[] = [];
     for (const record of parseRecords(text, file, REQUIRED)) {
       const { line, cells } = record;
-      const code = cells["REF_AREA"] ?? "";
+      const code = cells.REF_AREA ?? "";
       const area = areas.findArea(code);
-      if (area === undefined || cells["OBS_VALUE"] === "") {
+      if (area === undefined || cells.OBS_VALUE === "") {
         skipped.push({ line, reason: area === undefined ? "unknown-area" : "no-value", text: code });
         continue;
       }
       values.push({
-        series: seriesCell(record), area, period: periodCell(record, "TIME_PERIOD"), dimensions: dimensionCells(record),
+        series: seriesCell(record),
+        area,
+        period: periodCell(record, "TIME_PERIOD"),
+        dimensions: dimensionCells(record),
         value: numberCell(record, "OBS_VALUE"),
-        revision: cells["REVISION"] || revision, source: cells["SOURCE"] || source,
+        revision: cells.REVISION || revision,
+        source: cells.SOURCE || source,
       });
     }
     return { values, skipped };

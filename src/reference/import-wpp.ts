@@ -1,6 +1,5 @@
 /** United Nations World Population Prospects, CSV files of total population. Layout of the 2019–2024 editions. */
 import type { Dimensions, ReferenceValue } from "../types.js";
-import type { Areas } from "./areas.js";
 import { malformed } from "./malformed.js";
 import { headerOf, numberCell, periodCell, type ReferenceReader, type Skipped } from "./reader.js";
 import { parseRecords, type ReferenceRecord } from "./records.js";
@@ -13,8 +12,8 @@ const COLUMNS: readonly (readonly [column: string, dimensions: Dimensions])[] = 
 
 /** WPP's LocID is the M49 code for countries; from 900 on, and M49's region codes below, it is a group. */
 const M49_REGIONS: ReadonlySet<number> = new Set([
-  1, 2, 5, 9, 11, 13, 14, 15, 17, 18, 19, 21, 29, 30, 34, 35, 39, 53, 54, 57, 61, 62, 142, 143, 145, 150, 151, 154, 155,
-  199, 202, 419, 420, 432, 513, 543, 722, 747, 753,
+  1, 2, 5, 9, 11, 13, 14, 15, 17, 18, 19, 21, 29, 30, 34, 35, 39, 53, 54, 57, 61, 62, 142, 143, 145, 150, 151,
+  154, 155, 199, 202, 419, 420, 432, 513, 543, 722, 747, 753,
 ]);
 
 /** Estimates of past years stand under "Medium" or, in some editions, under "Estimates". */
@@ -22,13 +21,13 @@ const isMedium = (variant: string): boolean => /^(medium|estimates?)$/i.test(var
 
 function skip(record: ReferenceRecord, area: number | undefined): Skipped | undefined {
   const { line, cells } = record;
-  const location = cells["LocID"] ?? "";
-  const type = cells["LocTypeName"];
+  const location = cells.LocID ?? "";
+  const type = cells.LocTypeName;
   const code = Number(location);
   const grouped = type === undefined ? code >= 900 || M49_REGIONS.has(code) : type !== "Country/Area";
   if (grouped) return { line, reason: "aggregate", text: location };
   if (area === undefined) return { line, reason: "unknown-area", text: location };
-  const variant = cells["Variant"] ?? "Medium";
+  const variant = cells.Variant ?? "Medium";
   return isMedium(variant) ? undefined : { line, reason: "variant", text: variant };
 }
 
@@ -44,7 +43,7 @@ export const readWpp: ReferenceReader = {
     const values: ReferenceValue[] = [];
     const skipped: Skipped[] = [];
     for (const record of parseRecords(text, file, ["LocID", "Time", "PopTotal"])) {
-      const area = areas.findArea(record.cells["LocID"] ?? "");
+      const area = areas.findArea(record.cells.LocID ?? "");
       const left = skip(record, area);
       if (left !== undefined || area === undefined) {
         if (left !== undefined) skipped.push(left);

@@ -1,8 +1,8 @@
 import type { Areas } from "./areas.js";
-import { malformed } from "./malformed.js";
 import { readOwn } from "./import-own.js";
 import { readWorldBankLong, readWorldBankWide } from "./import-world-bank.js";
 import { readWpp } from "./import-wpp.js";
+import { malformed } from "./malformed.js";
 import type { ImportOptions, ImportResult, ReferenceReader } from "./reader.js";
 
 export type { ImportOptions, ImportResult, Skipped } from "./reader.js";
@@ -22,8 +22,12 @@ export function importReference(text: string, options: ImportOptions, areas: Are
   const file = options.file ?? "reference file";
   const reader = readers.find(({ recognises }) => recognises(text));
   if (reader === undefined) {
-    throw malformed(file, 1, "the format is not known from the header.",
-      `Give one of: ${readers.map(({ format, header }) => `${format} (${header})`).join("; ")}.`);
+    throw malformed(
+      file,
+      1,
+      "the format is not known from the header.",
+      `Give one of: ${readers.map(({ format, header }) => `${format} (${header})`).join("; ")}.`,
+    );
   }
   return { format: reader.format, ...reader.read(text, { ...options, file }, areas) };
 }

@@ -42,15 +42,22 @@ export interface ReferenceReader {
 export function headerOf(text: string): readonly string[] {
   const end = text.search(/[\r\n]/);
   const line = end === -1 ? text : text.slice(0, end);
-  return line.replace(/^\uFEFF/, "").split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+  return line
+    .replace(/^\uFEFF/, "")
+    .split(",")
+    .map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
 }
 
 /** A plain decimal number, point as decimal sign, exponent allowed, never negative. */
 export function numberCell({ file, line, cells }: ReferenceRecord, column: string): number {
   const cell = cells[column] ?? "";
   if (!/^\d+(\.\d*)?([eE][+-]?\d+)?$/.test(cell)) {
-    throw malformed(file, line, `${column} is "${cell}", which is not a number of zero or more.`,
-      "Write digits with a decimal point and no thousands separators.");
+    throw malformed(
+      file,
+      line,
+      `${column} is "${cell}", which is not a number of zero or more.`,
+      "Write digits with a decimal point and no thousands separators.",
+    );
   }
   return Number(cell);
 }
@@ -59,7 +66,12 @@ export function numberCell({ file, line, cells }: ReferenceRecord, column: strin
 export function periodCell({ file, line, cells }: ReferenceRecord, column: string): number {
   const cell = cells[column] ?? "";
   if (!/^[12]\d{3}$/.test(cell)) {
-    throw malformed(file, line, `${column} is "${cell}", which is not a year.`, "Write a year of four digits.");
+    throw malformed(
+      file,
+      line,
+      `${column} is "${cell}", which is not a year.`,
+      "Write a year of four digits.",
+    );
   }
   return Number(cell);
 }

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import { LANGUAGES, type I18n } from "../types.js";
+import { type I18n, LANGUAGES } from "../types.js";
 import { malformed } from "./malformed.js";
 
 /** One line of a reference file by column name, and where it stands. */
@@ -17,27 +17,44 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+/** Reads CSV; hands the names of the columns to `onHeader`, which also works for a file without a single record. */
+function parseCsv(text: string, file: string, onHeader: (columns: readonly string[]) => void): Parsed[] {
+  const columns = (found: string[]): string[] => {
+    onHeader(found);
+    return found;
+  };
+  try {
+    const records: unknown = parse(text, {
+      bom: true,
+      columns,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    return records as Parsed[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw malformed(file, Number(error.lines ?? 0), error.message, "Mend the line.");
+  }
+}
+
 /**
  * The lines of a comma-separated reference file (UTF-8, header first).
  * @throws MalformedReference when the file is not CSV or lacks one of the required columns
  */
 export function parseRecords(text: string, file: string, required: readonly string[]): ReferenceRecord[] {
   let header: readonly string[] = [];
-  const columns = (found: string[]): string[] => {
-    header = found;
-    return found;
-  };
-  let parsed: Parsed[];
-  try {
-    parsed = parse(text, { bom: true, columns, info: true, skip_empty_lines: true, trim: true }) as unknown as Parsed[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw malformed(file, Number(error["lines"] ?? 0), error.message, "Mend the line.");
-  }
+  const parsed = parseCsv(text, file, (columns) => {
+    header = columns;
+  });
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) {
-    throw malformed(file, 1, `no column ${missing.join(", ")}; found ${header.join(", ") || "nothing"}.`,
-      `The header must have ${required.join(",")}.`);
+    throw malformed(
+      file,
+      1,
+      `no column ${missing.join(", ")}; found ${header.join(", ") || "nothing"}.`,
+      `The header must have ${required.join(",")}.`,
+    );
   }
   return parsed.map(({ record, info }) => ({ file, line: info.lines, cells: record }));
 }
@@ -51,7 +68,12 @@ export function loadRecords(directory: string, name: string, required: readonly 
     (file) => file === `${name}.csv` || (file.startsWith(`${name}-`) && file.endsWith(".csv")),
   );
   if (!files.includes(`${name}.csv`)) {
-    throw malformed(join(directory, `${name}.csv`), 0, "the file is missing.", "Restore it or name another directory.");
+    throw malformed(
+      join(directory, `${name}.csv`),
+      0,
+      "the file is missing.",
+      "Restore it or name another directory.",
+    );
   }
   return files.sort().flatMap((file) => {
     const path = join(directory, file);
@@ -80,7 +102,12 @@ export function yearCell(record: ReferenceRecord, column: string, open: number):
   const cell = record.cells[column] ?? "";
   if (cell === "") return open;
   if (!/^[12]\d{3}$/.test(cell)) {
-    throw malformed(record.file, record.line, `${column} is "${cell}".`, "Write a year of four digits, or nothing.");
+    throw malformed(
+      record.file,
+      record.line,
+      `${column} is "${cell}".`,
+      "Write a year of four digits, or nothing.",
+    );
   }
   return Number(cell);
 }

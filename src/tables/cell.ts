@@ -1,4 +1,4 @@
-import type { Cell, Column, Language, Table } from "../types.js";
+import { type Cell, type Column, type Language, MISSING_STATUSES, type Table } from "../types.js";
 import { plain, round } from "./round.js";
 
 /**
@@ -14,15 +14,22 @@ export const SYMBOLS = {
   elsewhere: "x",
 } as const;
 
-/** SDMX CL_OBS_STATUS codes that explain an absent value; any other absent value is simply not available. */
+/** SDMX CL_OBS_STATUS codes of an absent value that have a symbol of their own. */
 const SYMBOL_OF_STATUS: Readonly<Record<string, string>> = {
   M: SYMBOLS.notApplicable,
   Q: SYMBOLS.suppressed,
   K: SYMBOLS.elsewhere,
 };
 
-/** Symbol for an absent value with this OBS_STATUS (null when there is none). */
-export const absent = (status: Cell): string => SYMBOL_OF_STATUS[String(status)] ?? SYMBOLS.missing;
+/**
+ * Symbol for an absent number. A status that goes with a value (A, E, U …) means that the figure is there and
+ * only this part of it does not apply, such as the bounds of a value without estimates.
+ */
+export function absent(status: Cell): string {
+  if (typeof status !== "string" || status === "") return SYMBOLS.missing;
+  if (!MISSING_STATUSES.has(status)) return SYMBOLS.notApplicable;
+  return SYMBOL_OF_STATUS[status] ?? SYMBOLS.missing;
+}
 
 // A fixed list and not Intl.NumberFormat: the same table must give the same bytes with every ICU release.
 const SIGNS: Readonly<Record<Language, { readonly decimal: string; readonly group: string }>> = {
@@ -64,7 +71,7 @@ export function dataCells(table: Table): RowText {
   const readers = table.columns.map((column) => {
     const decimals = beside(table, column.decimalsIn);
     return (cell: Cell, row: readonly Cell[]) =>
-      typeof cell === "number" ? numberText(column, decimals(row), cell) : (cell ?? "");
+      typeof cell === "number" && column.type === "number" ? numberText(column, decimals(row), cell) : String(cell ?? "");
   });
   return (row) => readers.map((read, index) => read(row[index] ?? null, row));
 }

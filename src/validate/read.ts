@@ -2,6 +2,7 @@ import type { DecimalMark } from "../intake/dialect.js";
 import type { ColumnId, Header } from "../intake/header.js";
 import { type Reading, readNumber } from "../intake/number.js";
 import { type Finding, type Key, MISSING_STATUSES, type Observation, type Params, type Row } from "../types.js";
+import { severityOf } from "./severity.js";
 import { readStructure, STRUCTURE_COLUMNS, type Structure } from "./structure.js";
 
 export interface ReadContext {
@@ -38,9 +39,9 @@ export function createReader(header: Header, context: ReadContext): Reader {
   const structures = structureCache(structureAt);
   let submissionArea = context.area;
 
-  const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null, severity: Finding["severity"] = "error") =>
+  const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null) =>
     context.report({
-      rule, severity, key, params, line: row.line,
+      rule, key, params, line: row.line, severity: severityOf(rule),
       level: 1,
       column: typeof column === "number" ? (header.names[column] ?? "") : (header.names[at(column)] ?? column),
     });
@@ -81,7 +82,7 @@ export function createReader(header: Header, context: ReadContext): Reader {
       const [decimal = 0, grouped = 0] = reading.readings;
       fail(row, "ambiguous-number", column, { value: text.trim(), decimal, grouped }, key);
     } else if (reading.kind === "noted") {
-      if (reading.note !== "%") fail(row, "footnote-mark", column, { value: text.trim(), number: reading.value, note: reading.note }, key, "info");
+      if (reading.note !== "%") fail(row, "footnote-mark", column, { value: text.trim(), number: reading.value, note: reading.note }, key);
     } else fail(row, "not-a-number", column, { value: text.trim() }, key);
   }
 
@@ -129,7 +130,7 @@ export function createReader(header: Header, context: ReadContext): Reader {
       if (read) observations.push(read);
     }
     if (header.years.length > 0 && header.years.every((year) => text(year.index).trim() === "")) {
-      fail(row, "no-figures", "OBS_VALUE", { series: series.code }, null, "info");
+      fail(row, "no-figures", "OBS_VALUE", { series: series.code });
     }
     return observations;
   }

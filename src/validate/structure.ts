@@ -39,10 +39,11 @@ const validate = new Ajv2020({ allErrors: true, strict: false }).compile(submiss
  * @param cells the texts of STRUCTURE_COLUMNS, in that order; empty where the file has no such column
  */
 export function readStructure(cells: readonly string[]): Structure {
+  // The area, year and figure are read row by row; here they only have to be there.
   const record: Record<string, string | number> = { REF_AREA: "CHE", TIME_PERIOD: "2020", OBS_VALUE: 0 };
   STRUCTURE_COLUMNS.forEach((column, i) => {
     const text = (cells[i] ?? "").trim();
-    if (text !== "") record[column] = column === "UNIT_MULT" && /^\d+$/.test(text) ? Number(text) : text.toUpperCase();
+    if (text !== "") record[column] = text.toUpperCase();
   });
   const entry = seriesByCode.get(String(record.SERIES ?? ""));
   if (entry) record.SERIES = entry.series.code;
@@ -52,7 +53,7 @@ export function readStructure(cells: readonly string[]): Structure {
     series: entry?.series ?? null,
     dimensions: dimensionsOf(record as Partial<Record<DimensionId, string>>),
     unit: entry?.series.unit ?? "",
-    unitMultiplier: typeof record.UNIT_MULT === "number" ? record.UNIT_MULT : 0,
+    unitMultiplier: Number(record.UNIT_MULT ?? 0) || 0,
     status: String(record.OBS_STATUS ?? "A"),
     nature: String(record.NATURE ?? "C"),
     problems: problemsOf(validate.errors ?? [], record),

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -127,7 +135,9 @@ describe("groups", () => {
   });
 
   it("finds a group by code or alias, and answers nothing for an unknown one", () => {
-    expect([groups.findGroup("afr"), groups.findGroup("001"), groups.findGroup("722")]).toEqual([901, 1, 722]);
+    expect([groups.findGroup("afr"), groups.findGroup("001"), groups.findGroup("722")]).toEqual([
+      901, 1, 722,
+    ]);
     expect(groups.findGroup("XYZ")).toBeUndefined();
     expect(groups.membersOf(999, 2019)).toEqual([]);
     expect(groups.groupsOf(999, 2019)).toEqual([]);
@@ -156,8 +166,14 @@ describe("own groups and malformed files", () => {
   it("takes an own group from files beside the given ones", () => {
     const directory = copy();
     const header = readFileSync(join(REFERENCE, "groups.csv"), "utf8").split("\n")[0];
-    writeFileSync(join(directory, "groups-own.csv"), `${header}\n950,EAC,own,a,East African Community,c,d,e,f\n`);
-    writeFileSync(join(directory, "members-own.csv"), "group,area,valid_from,valid_to\n950,404,2000,\n950,728,2016,\n");
+    writeFileSync(
+      join(directory, "groups-own.csv"),
+      `${header}\n950,EAC,own,a,East African Community,c,d,e,f\n`,
+    );
+    writeFileSync(
+      join(directory, "members-own.csv"),
+      "group,area,valid_from,valid_to\n950,404,2000,\n950,728,2016,\n",
+    );
     const own = loadGroups(directory);
     expect(own.membersOf(950, 2015)).toEqual([404]);
     expect(own.membersOf(950, 2016)).toEqual([404, 728]);
@@ -165,7 +181,9 @@ describe("own groups and malformed files", () => {
   });
 
   it("says which file lacks which column", () => {
-    expect(() => loadAreas(withFile("areas.csv", "m49,iso3\n4,AFG\n"))).toThrow(/areas\.csv, line 1: no column iso2, name_ar/);
+    expect(() => loadAreas(withFile("areas.csv", "m49,iso3\n4,AFG\n"))).toThrow(
+      /areas\.csv, line 1: no column iso2, name_ar/,
+    );
   });
 
   it("says which line has a bad code, a bad year, or an unknown group", () => {
@@ -180,46 +198,71 @@ describe("own groups and malformed files", () => {
 
   it("refuses a member counted twice in one year, and allows a second spell", () => {
     const header = "group,area,valid_from,valid_to\n";
-    expect(() => loadGroups(withFile("members-own.csv", `${header}199,4,,\n`))).toThrow(/area 4 is in group 199 twice/);
+    expect(() => loadGroups(withFile("members-own.csv", `${header}199,4,,\n`))).toThrow(
+      /area 4 is in group 199 twice/,
+    );
     const again = loadGroups(withFile("members-own.csv", `${header}199,72,2030,\n`));
-    expect([1990, 2000, 2031].map((year) => again.membersOf(199, year).includes(72))).toEqual([true, false, true]);
+    expect([1990, 2000, 2031].map((year) => again.membersOf(199, year).includes(72))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it("refuses a code used twice and a member that is no area", () => {
     const header = readFileSync(join(REFERENCE, "areas.csv"), "utf8").split("\n")[0];
-    expect(() => loadAreas(withFile("areas-own.csv", `${header}\n4,QQQ,QQ,a,b,c,d,e,f\n`))).toThrow(/the code 4 is used twice/);
+    expect(() => loadAreas(withFile("areas-own.csv", `${header}\n4,QQQ,QQ,a,b,c,d,e,f\n`))).toThrow(
+      /the code 4 is used twice/,
+    );
     const member = withFile("members-own.csv", "group,area,valid_from,valid_to\n199,999,,\n");
     expect(() => loadAreas(member)).toThrow(/group 199 has the member 999, which is no area/);
   });
 });
 
 describe("agreement with the public lists", () => {
-  it.skipIf(!existsSync(`${SHARED}/submissions`))("resolves the area of each of the 228 real submissions", () => {
-    const names = readdirSync(`${SHARED}/submissions`).map((file) => file.replace(".csv", ""));
-    expect(names).toHaveLength(228);
-    expect(names.filter((name) => areas.findArea(name) === undefined)).toEqual([]);
-  });
+  it.skipIf(!existsSync(`${SHARED}/submissions`))(
+    "resolves the area of each of the 228 real submissions",
+    () => {
+      const names = readdirSync(`${SHARED}/submissions`).map((file) => file.replace(".csv", ""));
+      expect(names).toHaveLength(228);
+      expect(names.filter((name) => areas.findArea(name) === undefined)).toEqual([]);
+    },
+  );
 
   const list = `${SHARED}/reference/country-codes.csv`;
-  it.skipIf(!existsSync(list))("agrees with datasets/country-codes on codes, regions, LDC, LLDC and SIDS", () => {
-    const rows: Record<string, string>[] = parse(readFileSync(list), { columns: true, bom: true });
-    for (const row of rows) {
-      const m49 = Number(row["M49"]);
-      expect(areas.findArea(row["ISO3166-1-Alpha-3"] ?? ""), row["CLDR display name"]).toBe(m49);
-      const held = groups.groupsOf(m49, 2023);
-      const regions = ["Region Code", "Sub-region Code", "Intermediate Region Code"].map((column) => Number(row[column]));
-      expect(held, row["CLDR display name"]).toEqual(expect.arrayContaining(regions.filter((code) => code > 0)));
-      expect(held.includes(199), `LDC ${m49}`).toBe(row["Least Developed Countries (LDC)"] === "x");
-      expect(held.includes(432), `LLDC ${m49}`).toBe(row["Land Locked Developing Countries (LLDC)"] === "x");
-      expect(held.includes(722), `SIDS ${m49}`).toBe(row["Small Island Developing States (SIDS)"] === "x");
-    }
-  });
+  it.skipIf(!existsSync(list))(
+    "agrees with datasets/country-codes on codes, regions, LDC, LLDC and SIDS",
+    () => {
+      const rows: Record<string, string>[] = parse(readFileSync(list), { columns: true, bom: true });
+      for (const row of rows) {
+        const m49 = Number(row.M49);
+        expect(areas.findArea(row["ISO3166-1-Alpha-3"] ?? ""), row["CLDR display name"]).toBe(m49);
+        const held = groups.groupsOf(m49, 2023);
+        const regions = ["Region Code", "Sub-region Code", "Intermediate Region Code"].map((column) =>
+          Number(row[column]),
+        );
+        expect(held, row["CLDR display name"]).toEqual(
+          expect.arrayContaining(regions.filter((code) => code > 0)),
+        );
+        expect(held.includes(199), `LDC ${m49}`).toBe(row["Least Developed Countries (LDC)"] === "x");
+        expect(held.includes(432), `LLDC ${m49}`).toBe(
+          row["Land Locked Developing Countries (LLDC)"] === "x",
+        );
+        expect(held.includes(722), `SIDS ${m49}`).toBe(row["Small Island Developing States (SIDS)"] === "x");
+      }
+    },
+  );
 
-  it.skipIf(!existsSync(`${SHARED}/published`))("defines every group the SDG database published in 2020", () => {
-    const codes = readdirSync(`${SHARED}/published`).flatMap((file) => {
-      const rows: Record<string, string>[] = parse(readFileSync(`${SHARED}/published/${file}`), { columns: true });
-      return rows.map((row) => Number(row["REF_AREA"]));
-    });
-    expect([...new Set(codes)].filter((code) => groups.get(code) === undefined)).toEqual([]);
-  });
+  it.skipIf(!existsSync(`${SHARED}/published`))(
+    "defines every group the SDG database published in 2020",
+    () => {
+      const codes = readdirSync(`${SHARED}/published`).flatMap((file) => {
+        const rows: Record<string, string>[] = parse(readFileSync(`${SHARED}/published/${file}`), {
+          columns: true,
+        });
+        return rows.map((row) => Number(row.REF_AREA));
+      });
+      expect([...new Set(codes)].filter((code) => groups.get(code) === undefined)).toEqual([]);
+    },
+  );
 });

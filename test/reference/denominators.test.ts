@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 import { createDenominators } from "../../src/reference/denominators.js";
 import type { Dimensions, ReferenceValue } from "../../src/types.js";
 
-const population = (area: number, period: number, dimensions: Dimensions, value: number): ReferenceValue =>
-  ({ series: "POPULATION", area, period, dimensions, value, revision: "2024", source: "test" });
+const population = (area: number, period: number, dimensions: Dimensions, value: number): ReferenceValue => ({
+  series: "POPULATION",
+  area,
+  period,
+  dimensions,
+  value,
+  revision: "2024",
+  source: "test",
+});
 
 describe("denominators", () => {
   const denominators = createDenominators([

@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import { submissionFiles } from "../../run/files.js";
+import { takeFile, type TakeReport } from "../../run/take.js";
+import type { Environment } from "../../run/environment.js";
+import { areaOrGroup, type CommonOptions, type Terminal, withEnvironment } from "../context.js";
+import { EXIT } from "../exit-codes.js";
+import { columns, dialectText, failures, findingText } from "../print.js";
+import { progress } from "../progress.js";
+import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.js";
+
+interface TakeCommandOptions extends CommonOptions, ReadingOptions {
+  readonly from?: string;
+}
+
+export function takeCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command("take")
+    .description("take submissions into the store; each file becomes a vintage of its own, and the same file is taken once")
+    .argument("<file-or-folder...>", "files, or folders with CSV, TSV or TXT files")
+    .option("--from <sender>", "who handed it in")
+    .addHelpText("after", "\nExample:\n  ictsdg take data/inbox\n  ictsdg take KEN.csv --from \"Communications Authority of Kenya\"");
+  withReadingOptions(command).action(async (paths: string[], _, self: Command) => {
+    const options = self.optsWithGlobals<TakeCommandOptions>();
+    process.exitCode = await withEnvironment(options, (environment) => take(paths, options, environment, terminal));
+  });
+}
+
+async function take(paths: readonly string[], options: TakeCommandOptions, environment: Environment, terminal: Terminal): Promise<number> {
+  const reports = await takeAll(submissionFiles(paths), environment, terminal, {
+    ...readingOptions(options, options.area ? areaOrGroup(environment, options.area) : null),
+    ...(options.from ? { from: options.from } : {}),
+  });
+  if (options.json) terminal.out(JSON.stringify(reports, null, 2));
+  else terminal.out(reports.map((report) => reportText(report, options.lang, environment)).join("\n"));
+  return reports.some((report) => report.outcome === "refused") ? EXIT.errors : EXIT.ok;
+}
+
+/** Takes file after file; one that is refused does not keep the others out. */
+export async function takeAll(files: readonly string[], environment: Environment, terminal: Terminal, options: Parameters<typeof takeFile>[2]): Promise<TakeReport[]> {
+  const bar = progress(terminal, files.length, "files");
+  const reports: TakeReport[] = [];
+  try {
+    for (const file of files) {
+      reports.push(await takeFile(file, takeEnvironment(environment), options));
+      bar.at(reports.length);
+    }
+  } finally {
+    bar.stop();
+  }
+  return reports;
+}
+
+export function takeEnvironment(environment: Environment): Parameters<typeof takeFile>[1] {
+  return {
+    store: environment.store,
+    areaOf: environment.areas.findArea,
+    reference: environment.denominator,
+    now: environment.now,
+    archive: environment.archive,
+  };
+}
+
+function reportText(report: TakeReport, lang: CommonOptions["lang"], environment: Environment): string {
+  switch (report.outcome) {
+    case "already-taken":
+      return `= ${report.submission.filename}: already taken (${report.submission.id.slice(0, 12)}), nothing to do`;
+    case "refused":
+      return findingText(report.finding, lang, environment, report.submission.filename);
+    case "taken": {
+      const failed = report.counts.filter((count) => count.fail > 0);
+      const table = failed.length > 0 ? `\n${columns(["  rule", "found"], failed.map((count) => [`  ${count.rule}`, count.fail]))}` : "";
+      return `+ ${dialectText(report, lang, environment)}\n  receipt ${report.submission.id}\n  ${failures(failed)} findings${table}`;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { aggregateCommand } from "./commands/aggregate.js";
+import { checkCommand } from "./commands/check.js";
+import { explainCommand } from "./commands/explain.js";
+import { indicatorsCommand } from "./commands/indicators.js";
+import { publishCommands } from "./commands/publish.js";
+import { referenceCommand } from "./commands/reference.js";
+import { runCommand } from "./commands/run.js";
+import { storedCommands } from "./commands/stored.js";
+import { takeCommand } from "./commands/take.js";
+import { language, terminal, UsageError } from "./context.js";
+import { EXIT } from "./exit-codes.js";
+
+const program = new Command("ictsdg")
+  .description("ICT indicators of the Sustainable Development Goals: country submissions in, comparable tables out.")
+  .version("0.1.0")
+  .option("--json", "print the result as JSON")
+  .option("--store <file>", "database file (default: data/ictsdg.db, or ICTSDG_STORE)")
+  .option("--lang <code>", "language of names and findings: ar, en, es, fr, ru, zh", language, "en")
+  .addHelpText("after", "\nExample:\n  ictsdg check KEN.csv --lang fr")
+  .exitOverride();
+
+for (const add of [
+  indicatorsCommand, checkCommand, takeCommand, storedCommands, referenceCommand, aggregateCommand, publishCommands, runCommand, explainCommand,
+]) add(program, terminal);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** What went wrong in one line; a stack trace only for bugs. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof UsageError) {
+    terminal.err(error.message);
+    return EXIT.usage;
+  }
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const expected = code !== undefined || /^[a-z]+(-[a-z]+)+: |^[A-Z_]+: /.test(message ?? "");
+  terminal.err(expected ? message : (stack ?? String(error)));
+  return EXIT.failure;
+}

@@ -1,0 +1,97 @@
+import { indicators, seriesByCode } from "../../indicators/index.js";
+import { aggregate } from "../aggregate/aggregate.js";
+import { contributions } from "../aggregate/contributions.js";
+import type { Aggregation } from "../define.js";
+import { dimensionsKey } from "../dimensions.js";
+import { estimateAll } from "../estimate/index.js";
+import type { Estimate, Key, StoredObservation, Vintage } from "../types.js";
+import type { Environment } from "./environment.js";
+import { aggregateInput } from "./publish.js";
+
+/** One country's part in a figure. */
+export interface LineagePart {
+  readonly area: number;
+  readonly value: number | null;
+  readonly source: "reported" | "estimated" | "missing";
+  readonly weight: number;
+  readonly share: number;
+  /** The line of the file it came in, when it was reported. */
+  readonly origin?: { readonly submission: string; readonly filename: string; readonly line: number };
+  /** How it was filled, when it was estimated. */
+  readonly method?: string;
+  readonly donors?: readonly string[];
+  /** Findings about this very figure. */
+  readonly findings: number;
+}
+
+export interface Lineage {
+  readonly key: Key;
+  readonly vintage: Vintage;
+  readonly value: number | null;
+  readonly status: string;
+  readonly formula: string;
+  readonly parts: readonly LineagePart[];
+}
+
+/** Follows a figure of a group or a country back to the files; undefined when there is no such figure. */
+export function lineage(environment: Environment, key: Key, asOf?: string): Lineage | undefined {
+  const vintage = environment.store.vintage(asOf);
+  const entry = seriesByCode.get(key.series);
+  if (!vintage || !entry) return undefined;
+  // The count behind a rate belongs to the same indicator.
+  const codes = new Set(entry.indicator.series.map(({ code }) => code));
+  const observations = environment.store.observations(vintage.id).filter(({ series }) => codes.has(series));
+  const estimates = estimateAll({ indicators, observations });
+  const input = { ...aggregateInput(environment, observations, estimates), indicators: [entry.indicator] };
+  const part = partOf(environment, key, observations, estimates);
+  if (!environment.groups.get(key.area)) {
+    const own = part({ area: key.area, value: null, source: "missing", weight: 1, share: 1 });
+    if (own.value === null && !own.origin) return undefined;
+    return { key, vintage, value: own.value, status: own.source, formula: own.method ?? "as reported", parts: [own] };
+  }
+  const found = aggregate(input).find((one) => sameKey(one, key));
+  if (!found) return undefined;
+  const parts = contributions(input, key).map(part).sort((a, b) => b.share - a.share || a.area - b.area);
+  return { key, vintage, value: found.value, status: found.status, formula: formulaOf(entry.series.aggregation), parts };
+}
+
+function sameKey(a: Key, b: Key): boolean {
+  return a.series === b.series && a.area === b.area && a.period === b.period && dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions);
+}
+
+type Bare = Pick<LineagePart, "area" | "value" | "source" | "weight" | "share">;
+
+/** Adds to a country's part the file and line it came from, or the method that filled it. */
+function partOf(environment: Environment, key: Key, observations: readonly StoredObservation[], estimates: readonly Estimate[]): (bare: Bare) => LineagePart {
+  const filenames = new Map(environment.store.submissions().map(({ id, filename }) => [id, filename]));
+  return (bare) => {
+    const own: Key = { ...key, area: bare.area };
+    const reported = observations.find((one) => one.value !== null && sameKey(one, own));
+    if (reported) {
+      const { submission, line } = reported;
+      const doubts = environment.store.findings({ submission, area: bare.area }).filter((finding) => finding.key && sameKey(finding.key, own));
+      const value = bare.value ?? (reported.value as number) * 10 ** reported.unitMultiplier;
+      return { ...bare, value, source: "reported", origin: { submission, filename: filenames.get(submission) ?? "", line }, findings: doubts.length };
+    }
+    const estimate = estimates.find((one) => sameKey(one, own));
+    if (!estimate) return { ...bare, findings: 0 };
+    return { ...bare, value: bare.value ?? estimate.value, source: "estimated", method: estimate.method, donors: estimate.donors, findings: 0 };
+  };
+}
+
+function formulaOf(aggregation: Aggregation): string {
+  switch (aggregation.method) {
+    case "weighted-mean":
+      return `Σ(${aggregation.weight} · value) / Σ ${aggregation.weight}`;
+    case "harmonic-mean":
+      return `Σ ${aggregation.weight} / Σ(${aggregation.weight} / value)`;
+    case "ratio":
+      return `${aggregation.factor} · Σ ${aggregation.count} / Σ ${aggregation.denominator}`;
+    case "sum":
+      return "Σ value";
+    case "median":
+      return "median of the countries' values";
+    case "none":
+      return aggregation.reason;
+  }
+}

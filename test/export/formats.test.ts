@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exporters, findExporter } from "../../src/export/index.js";
+import type { Table } from "../../src/types.js";
+import { small } from "./small.js";
+
+const written = (format: string, table: Table): string =>
+  [...(findExporter(format)?.write(table) ?? [])].map(String).join("");
+const golden = (name: string): string => readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
+
+describe("formats", () => {
+  it("are told apart by id and by extension", () => {
+    expect(new Set(exporters.map(({ id }) => id)).size).toBe(exporters.length);
+    expect(new Set(exporters.map(({ extension }) => extension)).size).toBe(exporters.length);
+    expect(findExporter("nothing")).toBeUndefined();
+  });
+
+  it.each([["csv", "small.csv"], ["markdown", "small.md"], ["html", "small.html"]])(
+    "%s writes the file that was written by hand",
+    (format, file) => expect(written(format, small)).toBe(golden(file)),
+  );
+
+  it.each(exporters.map(({ id }) => id))("%s writes a table without rows", (format) => {
+    expect(written(format, { ...small, rows: [] })).not.toBe("");
+  });
+});
+
+describe("csv", () => {
+  const read = (table: Table): string[][] => parse(written("csv", table), { bom: true });
+  const texts = (cells: readonly string[]): Table => ({
+    ...small,
+    columns: [{ id: "A", title: "A", type: "text" }, { id: "B", title: "B", type: "text" }],
+    rows: cells.map((cell) => [cell, "end"]),
+  });
+
+  it("reads back as the same cells, quotes, separators and line ends included", () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", ";", " ", "a", "é", "中", "'") })), (cells) => {
+      const back = read(texts(cells)).slice(1).map(([first]) => first);
+      expect(back).toEqual(cells.map((cell) => (cell.startsWith("\r") ? `'${cell}` : cell)));
+    }));
+  });
+
+  it("makes texts that a spreadsheet would run harmless, and leaves numbers alone", () => {
+    const formulas = ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"];
+    expect(read(texts(formulas)).slice(1).map(([first]) => first)).toEqual(formulas.map((text) => `'${text}`));
+    const numbers: Table = { ...small, columns: small.columns.slice(2, 3), rows: [[-12.34]] };
+    expect(read(numbers)).toEqual([["OBS_VALUE"], ["-12.3"]]);
+  });
+
+  it("comes in pieces when there are many rows, each row once", () => {
+    const rows = Array.from({ length: 2500 }, (_, index): [string, number, number, string] => [`a${index}`, 2020, index, "A"]);
+    const table = { ...small, rows };
+    expect([...(findExporter("csv")?.write(table) ?? [])]).toHaveLength(4);
+    expect(read(table).slice(1).map(([name]) => name)).toEqual(rows.map(([name]) => name));
+  });
+});
+
+describe("json", () => {
+  it.each([[small], [{ ...small, rows: [] }]])("is the table itself, at full precision", (table) => {
+    expect(JSON.parse(written("json", table))).toEqual(table);
+  });
+});
+
+describe("html", () => {
+  it("runs from right to left in Arabic", () => {
+    expect(written("html", { ...small, language: "ar" })).toContain('<html lang="ar" dir="rtl">');
+  });
+});
