@@ -7,6 +7,6 @@ export default definePipeline({
   timezone: "Europe/Zurich",
   inbox: "data/inbox",
   tables: ["facts-and-figures", "sdg-country", "country-ranking", "availability", "crosswalk"],
-  formats: ["csv", "json", "html"],
+  formats: ["csv", "notes", "json", "html"],
   languages: ["en", "fr", "es", "ar", "ru", "zh"],
 });

@@ -41,7 +41,10 @@ function question(): Question {
   if (path === undefined) throw new Error(USAGE);
   const where = [...(values.series === undefined ? [] : [`SERIES=${values.series}`]), ...values.where];
   return {
-    path, by: values.by, across: values.across, value: values.value,
+    path,
+    by: values.by,
+    across: values.across,
+    value: values.value,
     where: where.map((condition) => {
       const at = condition.indexOf("=");
       return [condition.slice(0, at), condition.slice(at + 1)] as const;
@@ -52,7 +55,9 @@ function question(): Question {
 function columnIndex(table: Table, id: string): number {
   const index = table.columns.findIndex((column) => column.id === id);
   if (index >= 0) return index;
-  throw new Error(`${table.id} has no column ${id}. It has: ${table.columns.map((column) => column.id).join(", ")}.`);
+  throw new Error(
+    `${table.id} has no column ${id}. It has: ${table.columns.map((column) => column.id).join(", ")}.`,
+  );
 }
 
 /** The columns that are asked about and the rows that have a value, so that no NaN enters a mean. */
@@ -60,8 +65,9 @@ function narrowed(table: Table, ids: readonly string[], where: Question["where"]
   const indices = ids.map((id) => columnIndex(table, id));
   const conditions = where.map(([id, code]) => [columnIndex(table, id), code] as const);
   const valueAt = columnIndex(table, value);
-  const rows = table.rows.filter((row) =>
-    typeof row[valueAt] === "number" && conditions.every(([at, code]) => String(row[at]) === code));
+  const rows = table.rows.filter(
+    (row) => typeof row[valueAt] === "number" && conditions.every(([at, code]) => String(row[at]) === code),
+  );
   const columns = indices.flatMap((index) => table.columns[index] ?? []);
   return { ...table, columns, rows: rows.map((row) => indices.map((index): Cell => row[index] ?? null)) };
 }
@@ -89,8 +95,10 @@ async function pivot(table: Table, by: string, across: string, value: string): P
   return {
     ...table,
     columns: [{ id: by, title: by, type: "text" }, ...numbers],
-    rows: valuesOf(by).map((name) =>
-      [name, ...heads.map((head) => means.get(JSON.stringify([name, head])) ?? null)]),
+    rows: valuesOf(by).map((name) => [
+      name,
+      ...heads.map((head) => means.get(JSON.stringify([name, head])) ?? null),
+    ]),
   };
 }
 
@@ -103,7 +111,10 @@ async function main(): Promise<void> {
   if (table.rows.length === 0) return;
   const frame = await toFrame(table);
   console.log(`Summary of ${value}`);
-  frame.loc({ columns: [value] }).describe().print();
+  frame
+    .loc({ columns: [value] })
+    .describe()
+    .print();
   console.log(`Mean of ${value} by ${by}`);
   frame.groupby([by]).col([value]).mean().print();
   console.log(`Mean of ${value} by ${by} and ${across}`);

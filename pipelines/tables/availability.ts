@@ -39,15 +39,23 @@ function linesOf(input: TableInput, years: readonly string[]): Line[] {
   const counts = reportedCounts(input);
   const groups = new Set(input.groups.map(({ code }) => code));
   const asked = [...input.countries, ...input.observations.map(({ area }) => area)];
-  const countries = countryOrder(asked.filter((area) => !groups.has(area)), input);
-  return [...countries.keys()].flatMap((area) => indicators.map((indicator): Line => {
-    const byYear = years.map((year) => counts.get(countKey(area, indicator.id, year)) ?? 0);
-    return {
-      REF_AREA: area, AREA_NAME: input.areaName(area), INDICATOR: indicator.id,
-      INDICATOR_NAME: indicator.name[input.language], COUNT: byYear.reduce((sum, count) => sum + count, 0),
-      ...Object.fromEntries(years.map((year, index) => [year, byYear[index] ?? 0])),
-    };
-  }));
+  const countries = countryOrder(
+    asked.filter((area) => !groups.has(area)),
+    input,
+  );
+  return [...countries.keys()].flatMap((area) =>
+    indicators.map((indicator): Line => {
+      const byYear = years.map((year) => counts.get(countKey(area, indicator.id, year)) ?? 0);
+      return {
+        REF_AREA: area,
+        AREA_NAME: input.areaName(area),
+        INDICATOR: indicator.id,
+        INDICATOR_NAME: indicator.name[input.language],
+        COUNT: byYear.reduce((sum, count) => sum + count, 0),
+        ...Object.fromEntries(years.map((year, index) => [year, byYear[index] ?? 0])),
+      };
+    }),
+  );
 }
 
 /** Reported figures by country, indicator and year; 0 where a country that was asked sent none. */

@@ -27,7 +27,9 @@ interface Ranked extends CountryFigure {
 
 /** Totals with a value. Counts are left out: a ranking by them would rank populations. */
 const isHeadline = (figure: CountryFigure): figure is Ranked =>
-  figure.value !== null && figure.series.aggregation.method !== "sum" && dimensionKey(figure.record.dimensions) === "";
+  figure.value !== null &&
+  figure.series.aggregation.method !== "sum" &&
+  dimensionKey(figure.record.dimensions) === "";
 
 function latestByCountry(figures: readonly Ranked[]): Ranked[] {
   const latest = new Map<number, Ranked>();
@@ -39,17 +41,30 @@ function latestByCountry(figures: readonly Ranked[]): Ranked[] {
 }
 
 /** Lines of one series: highest value first, equal unrounded values share a rank (1, 2, 2, 4). */
-function rankedLines(figures: readonly Ranked[], place: ReadonlyMap<number, number>, input: TableInput): Line[] {
+function rankedLines(
+  figures: readonly Ranked[],
+  place: ReadonlyMap<number, number>,
+  input: TableInput,
+): Line[] {
   const sorted = [...figures].sort(
     (a, b) => b.value - a.value || (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0),
   );
   const rankOf = new Map<number, number>();
-  sorted.forEach(({ value }, index) => { if (!rankOf.has(value)) rankOf.set(value, index + 1); });
+  sorted.forEach(({ value }, index) => {
+    if (!rankOf.has(value)) rankOf.set(value, index + 1);
+  });
   return sorted.map(({ record, indicator, series, value, estimate }) => ({
-    INDICATOR: indicator.id, SERIES: series.code, SERIES_NAME: series.name[input.language],
-    RANK: rankOf.get(value) ?? null, REF_AREA: record.area, AREA_NAME: input.areaName(record.area),
-    TIME_PERIOD: record.period, UNIT_MEASURE: series.unit, OBS_VALUE: value,
-    OBS_STATUS: estimate === null && "status" in record ? record.status : "E", DECIMALS: series.decimals,
+    INDICATOR: indicator.id,
+    SERIES: series.code,
+    SERIES_NAME: series.name[input.language],
+    RANK: rankOf.get(value) ?? null,
+    REF_AREA: record.area,
+    AREA_NAME: input.areaName(record.area),
+    TIME_PERIOD: record.period,
+    UNIT_MEASURE: series.unit,
+    OBS_VALUE: value,
+    OBS_STATUS: estimate === null && "status" in record ? record.status : "E",
+    DECIMALS: series.decimals,
   }));
 }
 
@@ -58,7 +73,10 @@ export default defineTable({
   id: "country-ranking",
   build(input) {
     const figures = countryFigures(input).filter(isHeadline);
-    const place = countryOrder(figures.map(({ record }) => record.area), input);
+    const place = countryOrder(
+      figures.map(({ record }) => record.area),
+      input,
+    );
     const bySeries = new Map<string, Ranked[]>();
     for (const figure of figures) {
       const known = bySeries.get(figure.series.code);
@@ -66,8 +84,11 @@ export default defineTable({
       else bySeries.set(figure.series.code, [figure]);
     }
     const lines = allSeries().flatMap(({ code }) =>
-      rankedLines(latestByCountry(bySeries.get(code) ?? []), place, input));
-    const indicators = [...new Set([...figures].sort((a, b) => a.rank - b.rank).map(({ indicator }) => indicator))];
+      rankedLines(latestByCountry(bySeries.get(code) ?? []), place, input),
+    );
+    const indicators = [
+      ...new Set([...figures].sort((a, b) => a.rank - b.rank).map(({ indicator }) => indicator)),
+    ];
     return {
       id: "country-ranking",
       title: text("tables", input.language, "country-ranking.title"),

@@ -23,15 +23,19 @@ const COLUMNS: readonly ColumnSpec[] = [
 function lineOf(row: ReturnType<typeof crosswalk>[number], indicator: Indicator, language: Language): Line {
   const goal = goalOf(row.target);
   return {
-    INDICATOR: indicator.id, INDICATOR_NAME: indicator.name[language],
-    GOAL: goal, GOAL_NAME: goals.get(goal)?.[language] ?? null,
-    TARGET: row.target, TARGET_NAME: targets.get(row.target)?.[language] ?? null,
-    ACTION_LINE: row.actionLine, ACTION_LINE_NAME: actionLines.get(row.actionLine)?.[language] ?? null,
+    INDICATOR: indicator.id,
+    INDICATOR_NAME: indicator.name[language],
+    GOAL: goal,
+    GOAL_NAME: goals.get(goal)?.[language] ?? null,
+    TARGET: row.target,
+    TARGET_NAME: targets.get(row.target)?.[language] ?? null,
+    ACTION_LINE: row.actionLine,
+    ACTION_LINE_NAME: actionLines.get(row.actionLine)?.[language] ?? null,
     OUTCOME: row.outcome,
   };
 }
 
-/** From indicators over targets and WSIS action lines to the outcomes of ITU-D, in the order of `crosswalk()`. */
+/** From indicators over targets and WSIS action lines to ITU-D outcomes, in the order of `crosswalk()`. */
 export default defineTable({
   id: "crosswalk",
   build(input) {
@@ -44,7 +48,10 @@ export default defineTable({
       id: "crosswalk",
       title: text("tables", input.language, "crosswalk.title"),
       columns: titled(COLUMNS, input.language),
-      rows: rowsOf(COLUMNS, rows.map(({ line }) => line)),
+      rows: rowsOf(
+        COLUMNS,
+        rows.map(({ line }) => line),
+      ),
       notes: notesOf(input, { indicators, own: ["crosswalk"], values: false }),
       language: input.language,
       vintage: input.vintage,

@@ -34,7 +34,7 @@ const COLUMNS: readonly ColumnSpec[] = [
 ];
 
 const SHOWN = new Set(["SEX", "URBANISATION"]);
-/** Totals and breakdowns by sex and by area of residence; ages, levels and speeds have tables of their own. */
+/** Totals and breakdowns by sex and by urban or rural area; not ages, levels or speeds. */
 const isShown = ({ dimensions }: Aggregate): boolean =>
   Object.entries(dimensions).every(([id, code]) => code === "_T" || SHOWN.has(id));
 
@@ -45,13 +45,25 @@ type Placed = Measured & { readonly record: Aggregate; readonly line: Line };
 
 function valueLine({ record, indicator, series }: Omit<Placed, "line">, input: TableInput): Line {
   return {
-    GROUP: record.area, GROUP_NAME: input.areaName(record.area), INDICATOR: indicator.id, SERIES: series.code,
-    SERIES_NAME: series.name[input.language], TIME_PERIOD: record.period,
+    GROUP: record.area,
+    GROUP_NAME: input.areaName(record.area),
+    INDICATOR: indicator.id,
+    SERIES: series.code,
+    SERIES_NAME: series.name[input.language],
+    TIME_PERIOD: record.period,
     ...breakdown(record.dimensions, input.language),
-    MEASURE: "VALUE", UNIT_MEASURE: series.unit, OBS_VALUE: record.value, OBS_STATUS: record.status,
-    LOW: record.low, HIGH: record.high, DECIMALS: series.decimals,
-    WEIGHT_REPORTED: record.weightCovered, WEIGHT_USED: record.weightUsed, COUNTRIES: record.countries,
-    COUNTRIES_REPORTED: record.countriesReported, COUNTRIES_ESTIMATED: record.countriesEstimated,
+    MEASURE: "VALUE",
+    UNIT_MEASURE: series.unit,
+    OBS_VALUE: record.value,
+    OBS_STATUS: record.status,
+    LOW: record.low,
+    HIGH: record.high,
+    DECIMALS: series.decimals,
+    WEIGHT_REPORTED: record.weightCovered,
+    WEIGHT_USED: record.weightUsed,
+    COUNTRIES: record.countries,
+    COUNTRIES_REPORTED: record.countriesReported,
+    COUNTRIES_ESTIMATED: record.countriesEstimated,
   };
 }
 
@@ -68,7 +80,12 @@ const weaker = (women: Aggregate, men: Aggregate): Line => ({
 });
 
 /** The two lines that compare women with men, laid beside the line of the women they start from. */
-function comparisons(women: Placed, { score, gap }: GenderParity, men: Aggregate, language: Language): Placed[] {
+function comparisons(
+  women: Placed,
+  { score, gap }: GenderParity,
+  men: Aggregate,
+  language: Language,
+): Placed[] {
   const line = { ...women.line, ...weaker(women.record, men), SEX: "_Z", LOW: null, HIGH: null };
   const named = (id: string) => ({ MEASURE: id, BREAKDOWN: text("tables", language, `measure.${id}`) });
   return [
@@ -92,22 +109,29 @@ function comparedLines(values: readonly Placed[], language: Language): Placed[] 
 export default defineTable({
   id: "facts-and-figures",
   build(input) {
-    const values = withIndicator(input.aggregates.filter(isShown))
-      .map((entry) => ({ ...entry, line: valueLine(entry, input) }));
+    const values = withIndicator(input.aggregates.filter(isShown)).map((entry) => ({
+      ...entry,
+      line: valueLine(entry, input),
+    }));
     const place = groupOrder(input.groups);
     const groupPlace = (area: number) => place.get(area) ?? place.size;
-    const placed = [...values, ...comparedLines(values, input.language)].sort(inTurn<Placed>(
-      (a, b) => groupPlace(a.record.area) - groupPlace(b.record.area) || a.record.area - b.record.area,
-      (a, b) => a.rank - b.rank || a.record.period - b.record.period,
-      (a, b) => MEASURES.indexOf(String(a.line.MEASURE)) - MEASURES.indexOf(String(b.line.MEASURE)),
-      (a, b) => compareText(dimensionKey(a.record.dimensions), dimensionKey(b.record.dimensions)),
-    ));
+    const placed = [...values, ...comparedLines(values, input.language)].sort(
+      inTurn<Placed>(
+        (a, b) => groupPlace(a.record.area) - groupPlace(b.record.area) || a.record.area - b.record.area,
+        (a, b) => a.rank - b.rank || a.record.period - b.record.period,
+        (a, b) => MEASURES.indexOf(String(a.line.MEASURE)) - MEASURES.indexOf(String(b.line.MEASURE)),
+        (a, b) => compareText(dimensionKey(a.record.dimensions), dimensionKey(b.record.dimensions)),
+      ),
+    );
     const indicators = [...new Set(placed.map(({ indicator }) => indicator))];
     return {
       id: "facts-and-figures",
       title: text("tables", input.language, "facts-and-figures.title"),
       columns: titled(COLUMNS, input.language),
-      rows: rowsOf(COLUMNS, placed.map(({ line }) => line)),
+      rows: rowsOf(
+        COLUMNS,
+        placed.map(({ line }) => line),
+      ),
       notes: notesOf(input, { indicators, own: ["parity"], values: true, estimates: true, aggregates: true }),
       language: input.language,
       vintage: input.vintage,

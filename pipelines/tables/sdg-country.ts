@@ -33,22 +33,38 @@ const COLUMNS: readonly ColumnSpec[] = [
 function origin({ record, estimate }: CountryFigure): Line {
   if (estimate) {
     return {
-      OBS_STATUS: "E", NATURE: "E", LOW: estimate.low, HIGH: estimate.high, METHOD: estimate.method,
+      OBS_STATUS: "E",
+      NATURE: "E",
+      LOW: estimate.low,
+      HIGH: estimate.high,
+      METHOD: estimate.method,
       SOURCE_DETAIL: estimate.donors.join("; "),
     };
   }
   return "submission" in record
-    ? { OBS_STATUS: record.status, NATURE: record.nature, AGE_SCOPE: record.ageScope, SOURCE_DETAIL: record.source }
+    ? {
+        OBS_STATUS: record.status,
+        NATURE: record.nature,
+        AGE_SCOPE: record.ageScope,
+        SOURCE_DETAIL: record.source,
+      }
     : {};
 }
 
 function line(figure: CountryFigure, input: TableInput): Line {
   const { record, indicator, series, value } = figure;
   return {
-    REF_AREA: record.area, AREA_NAME: input.areaName(record.area), INDICATOR: indicator.id, SERIES: series.code,
-    SERIES_NAME: series.name[input.language], TIME_PERIOD: record.period,
+    REF_AREA: record.area,
+    AREA_NAME: input.areaName(record.area),
+    INDICATOR: indicator.id,
+    SERIES: series.code,
+    SERIES_NAME: series.name[input.language],
+    TIME_PERIOD: record.period,
     ...breakdown(record.dimensions, input.language),
-    UNIT_MEASURE: series.unit, OBS_VALUE: value, DECIMALS: series.decimals, ...origin(figure),
+    UNIT_MEASURE: series.unit,
+    OBS_VALUE: value,
+    DECIMALS: series.decimals,
+    ...origin(figure),
   };
 }
 
@@ -57,18 +73,26 @@ export default defineTable({
   id: "sdg-country",
   build(input) {
     const figures = countryFigures(input).filter(({ indicator }) => indicator.framework === "global");
-    const place = countryOrder(figures.map(({ record }) => record.area), input);
-    figures.sort(inTurn<CountryFigure>(
-      (a, b) => (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0) || a.rank - b.rank,
-      (a, b) => a.record.period - b.record.period,
-      (a, b) => compareText(dimensionKey(a.record.dimensions), dimensionKey(b.record.dimensions)),
-    ));
+    const place = countryOrder(
+      figures.map(({ record }) => record.area),
+      input,
+    );
+    figures.sort(
+      inTurn<CountryFigure>(
+        (a, b) => (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0) || a.rank - b.rank,
+        (a, b) => a.record.period - b.record.period,
+        (a, b) => compareText(dimensionKey(a.record.dimensions), dimensionKey(b.record.dimensions)),
+      ),
+    );
     const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
     return {
       id: "sdg-country",
       title: text("tables", input.language, "sdg-country.title"),
       columns: titled(COLUMNS, input.language),
-      rows: rowsOf(COLUMNS, figures.map((figure) => line(figure, input))),
+      rows: rowsOf(
+        COLUMNS,
+        figures.map((figure) => line(figure, input)),
+      ),
       notes: notesOf(input, { indicators, values: true, estimates: true }),
       language: input.language,
       vintage: input.vintage,

@@ -14,7 +14,10 @@ const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : te
 
 // RFC 4180, 2.6: a line feed alone needs quotes too, which csv-stringify gives only to its own delimiter.
 const csv = (records: readonly (readonly string[])[]): string =>
-  stringify(records.map((record) => [...record]), { record_delimiter: "\r\n", quoted_match: /[\r\n]/ });
+  stringify(
+    records.map((record) => [...record]),
+    { record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
+  );
 
 /** Numbers stay as they are: -0.5 is no formula. */
 const safeCells = (cells: readonly Cell[], shown: readonly string[]): string[] =>
@@ -22,8 +25,8 @@ const safeCells = (cells: readonly Cell[], shown: readonly string[]): string[] =
 
 /**
  * CSV after RFC 4180, one header line of column ids. The byte order mark tells Excel that the file is UTF-8,
- * without which Arabic, Chinese, Russian and accented names come out wrong. Titles and notes are not in it, so
- * that every line after the first is data; they are in the formats for readers.
+ * without which Arabic, Chinese, Russian and accented names come out wrong. Titles and notes are not in it,
+ * so that every line after the first is data; the format `notes` carries them in a file beside it.
  */
 export default defineExporter({
   id: "csv",

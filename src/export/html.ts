@@ -3,7 +3,11 @@ import { shownCells } from "../tables/cell.js";
 import type { Column, Table } from "../types.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;",
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
@@ -20,11 +24,15 @@ tbody th{font-weight:normal}
 
 /** Column whose cell names the row for a screen reader: the first of text, or else the first. */
 const stubOf = (columns: readonly Column[]): number =>
-  Math.max(0, columns.findIndex(({ type }) => type === "text"));
+  Math.max(
+    0,
+    columns.findIndex(({ type }) => type === "text"),
+  );
 
 function head({ language, title, columns }: Table): string {
-  const heads = columns.map((column) =>
-    `<th scope="col"${column.type === "text" ? "" : ' class="n"'}>${escaped(column.title)}</th>`);
+  const heads = columns.map(
+    (column) => `<th scope="col"${column.type === "text" ? "" : ' class="n"'}>${escaped(column.title)}</th>`,
+  );
   return `<!doctype html>
 <html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
 <head>
@@ -65,7 +73,8 @@ export default defineExporter({
     yield head(table);
     for (const row of table.rows) {
       const shown = cells(row);
-      yield `<tr>${table.columns.map((column, index) => cell(shown[index] ?? "", column, index === stub)).join("")}</tr>\n`;
+      const line = table.columns.map((column, index) => cell(shown[index] ?? "", column, index === stub));
+      yield `<tr>${line.join("")}</tr>\n`;
     }
     const notes = table.notes.map((note) => `<li>${escaped(note)}</li>\n`).join("");
     yield `</tbody>\n</table>\n</div>\n<ul>\n${notes}</ul>\n</main>\n</body>\n</html>\n`;

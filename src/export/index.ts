@@ -3,9 +3,11 @@ import csv from "./csv.js";
 import html from "./html.js";
 import json from "./json.js";
 import markdown from "./markdown.js";
+import notes from "./notes.js";
 
 /** Every format a table can leave in. A new one is a file in this folder and a line here. */
-export const exporters: readonly Exporter[] = [csv, json, markdown, html];
+export const exporters: readonly Exporter[] = [csv, notes, json, markdown, html];
 
 /** The exporter of a format id, or undefined. */
-export const findExporter = (id: string): Exporter | undefined => exporters.find((exporter) => exporter.id === id);
+export const findExporter = (id: string): Exporter | undefined =>
+  exporters.find((exporter) => exporter.id === id);

@@ -75,12 +75,19 @@ function exporterOf(id: string): Exporter {
 }
 
 /** The hashes of the files, sorted by name, and the vintages: nothing that differs between equal runs. */
-function manifest(tables: readonly Table[], files: readonly (WrittenFile & { readonly name: string })[]): string {
+function manifest(
+  tables: readonly Table[],
+  files: readonly (WrittenFile & { readonly name: string })[],
+): string {
   const byName = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return `${JSON.stringify({
-    vintages: [...new Map(tables.map(({ vintage }) => [vintage.id, vintage])).values()],
-    files: byName.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-  }, null, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      vintages: [...new Map(tables.map(({ vintage }) => [vintage.id, vintage])).values()],
+      files: byName.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    },
+    null,
+    2,
+  )}\n`;
 }
 
 /**

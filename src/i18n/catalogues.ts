@@ -1,4 +1,10 @@
 import type { Language } from "../types.js";
+import findingsAr from "./findings/ar.json" with { type: "json" };
+import findingsEn from "./findings/en.json" with { type: "json" };
+import findingsEs from "./findings/es.json" with { type: "json" };
+import findingsFr from "./findings/fr.json" with { type: "json" };
+import findingsRu from "./findings/ru.json" with { type: "json" };
+import findingsZh from "./findings/zh.json" with { type: "json" };
 import tablesAr from "./tables/ar.json" with { type: "json" };
 import tablesEn from "./tables/en.json" with { type: "json" };
 import tablesEs from "./tables/es.json" with { type: "json" };
@@ -11,9 +17,24 @@ export type Messages = Readonly<Record<string, string>>;
 /** The same messages in the six languages. */
 export type Catalogue = Readonly<Record<Language, Messages>>;
 
-const tables: Catalogue = { ar: tablesAr, en: tablesEn, es: tablesEs, fr: tablesFr, ru: tablesRu, zh: tablesZh };
+const findings: Catalogue = {
+  ar: findingsAr,
+  en: findingsEn,
+  es: findingsEs,
+  fr: findingsFr,
+  ru: findingsRu,
+  zh: findingsZh,
+};
+const tables: Catalogue = {
+  ar: tablesAr,
+  en: tablesEn,
+  es: tablesEs,
+  fr: tablesFr,
+  ru: tablesRu,
+  zh: tablesZh,
+};
 
 /** Every catalogue of messages, by the name of its folder. */
-export const catalogues = { tables } as const satisfies Readonly<Record<string, Catalogue>>;
+export const catalogues = { findings, tables } as const satisfies Readonly<Record<string, Catalogue>>;
 
 export type CatalogueId = keyof typeof catalogues;

@@ -103,12 +103,14 @@ function parser(bytes: AsyncIterable<Uint8Array>, delimiter: Delimiter): Parser 
 /** Batches of what the parser has ready. A line number is where the record starts; quoted line breaks count. */
 async function* rows(parsing: Parser): AsyncGenerator<Row[]> {
   let line = 1;
+  let records = 0;
   let batch: Row[] = [];
   try {
     for await (const record of parsing) {
       const cells = record as string[];
       if (cells.length > 1 || cells[0]?.trim()) batch.push({ line, cells });
       line++;
+      records++;
       for (const cell of cells) {
         if (!cell.includes("\n")) continue;
         for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) line++;
@@ -120,7 +122,8 @@ async function* rows(parsing: Parser): AsyncGenerator<Row[]> {
     }
   } catch (error) {
     if (batch.length > 0) yield batch;
-    throw unreadable(error, line);
+    // Records parsed but not handed over yet are skipped; each is taken for one line.
+    throw unreadable(error, line + ((error as { records?: number }).records ?? records) - records);
   }
   if (batch.length > 0) yield batch;
 }

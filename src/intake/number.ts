@@ -26,7 +26,7 @@ const MISSING = new Map<string, string>([
  * @param decimal the file's decimal mark where it is known
  */
 export function readNumber(text: string, decimal: DecimalMark | null): number | Reading {
-  if (isPlain(text)) return Number(text);
+  if (decimal !== "," && isPlain(text)) return Number(text);
   const clean = westernDigits(text).trim();
   if (isPlain(clean)) return decimal === "," && /^-?\d{1,3}\.\d{3}$/.test(clean) ? eitherWay(clean) : Number(clean);
   const status = MISSING.get(clean.toLowerCase());

@@ -115,16 +115,16 @@ function ruleCounts(db: Db, submission: string | undefined): RuleCount[] {
   return db
     .prepare(
       `SELECT rule, SUM(passed) AS pass, SUM(failed) AS fail, SUM(not_evaluable) AS notEvaluable
-         FROM rule_count c JOIN vintage v ON v.id = c.vintage WHERE ?1 IS NULL OR v.submission = ?1
+         FROM rule_count c JOIN vintage v ON v.id = c.vintage WHERE @submission IS NULL OR v.submission = @submission
         GROUP BY rule ORDER BY rule`,
     )
-    .all(submission ?? null) as RuleCount[];
+    .all({ submission: submission ?? null }) as RuleCount[];
 }
 
 function vintageAt(db: Db, asOf: string | undefined): Vintage | undefined {
   return db
-    .prepare("SELECT id, as_of AS asOf FROM vintage WHERE ?1 IS NULL OR as_of <= ?1 ORDER BY id DESC LIMIT 1")
-    .get(asOf ?? null) as Vintage | undefined;
+    .prepare("SELECT id, as_of AS asOf FROM vintage WHERE @asOf IS NULL OR as_of <= @asOf ORDER BY id DESC LIMIT 1")
+    .get({ asOf: asOf ?? null }) as Vintage | undefined;
 }
 
 /** Every breakdown that occurs, by its id. */
@@ -224,7 +224,7 @@ function reference(db: Db, revision: string | undefined): ReferenceValue[] {
     .prepare(
       `SELECT area, series, period, breakdown, revision, value, source FROM (
          SELECT *, ROW_NUMBER() OVER (PARTITION BY area, series, period, breakdown
-                                      ORDER BY revision = ?1 DESC, imported_at DESC, revision DESC) AS choice
+                                      ORDER BY revision = ? DESC, imported_at DESC, revision DESC) AS choice
            FROM reference_value)
         WHERE choice = 1 ORDER BY area, series, period, breakdown`,
     )

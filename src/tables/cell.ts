@@ -57,7 +57,7 @@ const beside = (table: Table, id: string | undefined) => {
   return (row: readonly Cell[]): Cell => row[index] ?? null;
 };
 
-/** Text of a number: rounded to the row's or the column's decimals, at full precision where neither is given. */
+/** Text of a number: rounded to the row's or the column's decimals, at full precision without either. */
 function numberText(column: Column, decimalsOfRow: Cell, value: number): string {
   const decimals = typeof decimalsOfRow === "number" ? decimalsOfRow : column.decimals;
   return decimals === undefined ? plain(value) : round(value, decimals);
@@ -71,7 +71,9 @@ export function dataCells(table: Table): RowText {
   const readers = table.columns.map((column) => {
     const decimals = beside(table, column.decimalsIn);
     return (cell: Cell, row: readonly Cell[]) =>
-      typeof cell === "number" && column.type === "number" ? numberText(column, decimals(row), cell) : String(cell ?? "");
+      typeof cell === "number" && column.type === "number"
+        ? numberText(column, decimals(row), cell)
+        : String(cell ?? "");
   });
   return (row) => readers.map((read, index) => read(row[index] ?? null, row));
 }
@@ -83,7 +85,7 @@ function shownNumber(value: number, text: string, language: Language): string {
   return localised(text, language);
 }
 
-/** Cells for readers: numbers as the language writes them, symbols where a number is absent or next to nothing. */
+/** Cells for readers: numbers as the language writes them, a symbol where one is absent or next to nothing. */
 export function shownCells(table: Table): RowText {
   const readers = table.columns.map((column) => {
     const decimals = beside(table, column.decimalsIn);

@@ -9,7 +9,10 @@ export type Line = Readonly<Record<string, Cell>>;
 
 /** Gives columns their titles in one language; a column that has one (a year) keeps it. */
 export function titled(specs: readonly ColumnSpec[], language: Language): readonly Column[] {
-  return specs.map((spec) => ({ ...spec, title: spec.title ?? text("tables", language, `column.${spec.id}`) }));
+  return specs.map((spec) => ({
+    ...spec,
+    title: spec.title ?? text("tables", language, `column.${spec.id}`),
+  }));
 }
 
 /** Lays lines out in the order of the columns. */

@@ -6,9 +6,12 @@ export class FrameUnavailable extends Error {
   readonly code = "FRAME_UNAVAILABLE";
   readonly remedy = "Install it with: npm install --include=optional";
   constructor(cause: unknown) {
-    super("Data frames need the optional package danfojs-node. Install it with: npm install --include=optional", {
-      cause,
-    });
+    super(
+      "Data frames need the optional package danfojs-node. Install it with: npm install --include=optional",
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -31,7 +34,8 @@ const DTYPES = { text: "string", number: "float32", integer: "int32" } as const;
 export async function toFrame(table: Table): Promise<DataFrame> {
   const { DataFrame: Frame } = await danfo();
   const rows = table.rows.map((row) =>
-    table.columns.map(({ type }, index) => row[index] ?? (type === "text" ? "" : Number.NaN)));
+    table.columns.map(({ type }, index) => row[index] ?? (type === "text" ? "" : Number.NaN)),
+  );
   // Types are given: Danfo would guess them from the first cells, and call a column of "4.4" numbers.
   return new Frame(rows, {
     columns: table.columns.map(({ id }) => id),

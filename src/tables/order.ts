@@ -17,8 +17,16 @@ export const inTurn =
 
 /** Kinds of groups as ITU's "Facts and Figures" shows them; kinds not named come last. */
 const KINDS = [
-  "world", "itu-region", "m49-region", "sdg-region", "m49-sub-region", "m49-intermediate",
-  "ldc", "lldc", "sids", "income-group",
+  "world",
+  "itu-region",
+  "m49-region",
+  "sdg-region",
+  "m49-sub-region",
+  "m49-intermediate",
+  "ldc",
+  "lldc",
+  "sids",
+  "income-group",
 ];
 
 /** Place of every group: by kind, and within a kind in the order given. */
@@ -29,8 +37,8 @@ export function groupOrder(groups: TableInput["groups"]): ReadonlyMap<number, nu
 }
 
 /**
- * Place of every country in the alphabetical order of the language: the UN Editorial Manual arranges States by
- * name in each language version. Equal names fall back on the M49 code.
+ * Place of every country in the alphabetical order of the language: the UN Editorial Manual arranges States
+ * by name in each language version. Equal names fall back on the M49 code.
  */
 export function countryOrder(areas: Iterable<number>, input: TableInput): ReadonlyMap<number, number> {
   const collator = collatorOf(input.language);

@@ -29,11 +29,14 @@ function withPoint(digits: bigint, decimals: number): string {
  */
 export function round(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}: not a finite number.`);
-  if (!Number.isInteger(decimals) || decimals < 0) throw new RangeError(`Cannot round to ${decimals} decimals.`);
+  if (!Number.isInteger(decimals) || decimals < 0)
+    throw new RangeError(`Cannot round to ${decimals} decimals.`);
   const { negative, digits, scale } = decimal(value);
   const shift = scale - decimals;
   const rounded =
-    shift > 0 ? (digits + 5n * 10n ** BigInt(shift - 1)) / 10n ** BigInt(shift) : digits * 10n ** BigInt(-shift);
+    shift > 0
+      ? (digits + 5n * 10n ** BigInt(shift - 1)) / 10n ** BigInt(shift)
+      : digits * 10n ** BigInt(-shift);
   return `${negative && rounded !== 0n ? "-" : ""}${withPoint(rounded, decimals)}`;
 }
 

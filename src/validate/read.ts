@@ -3,7 +3,7 @@ import type { ColumnId, Header } from "../intake/header.js";
 import { type Reading, readNumber } from "../intake/number.js";
 import { type Finding, type Key, MISSING_STATUSES, type Observation, type Params, type Row } from "../types.js";
 import { severityOf } from "./severity.js";
-import { readStructure, STRUCTURE_COLUMNS, type Structure } from "./structure.js";
+import { STRUCTURE_COLUMNS, structureOf, type Structure } from "./structure.js";
 
 export interface ReadContext {
   /** M49 code of what stands in REF_AREA: ISO alpha-3, alpha-2 or M49. */
@@ -23,9 +23,6 @@ export interface Reader {
   area(): number | null;
 }
 
-/** Combinations of codes kept; far above what code lists allow, so only a file of junk reaches it. */
-const STRUCTURES_KEPT = 20_000;
-
 /**
  * Turns rows of text into observations. Every row ends as at least one observation or one finding:
  * nothing is dropped in silence.
@@ -36,7 +33,7 @@ export function createReader(header: Header, context: ReadContext): Reader {
   const [areaAt, periodAt, valueAt] = [at("REF_AREA"), at("TIME_PERIOD"), at("OBS_VALUE")];
   const [numeratorAt, denominatorAt] = [at("NUMERATOR"), at("DENOMINATOR")];
   const [scopeAt, sourceAt, commentAt] = [at("AGE_SCOPE"), at("SOURCE_DETAIL"), at("COMMENT_OBS")];
-  const structures = structureCache(structureAt);
+  const structureAtRow = structures(structureAt);
   let submissionArea = context.area;
 
   const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null) =>
@@ -103,7 +100,7 @@ export function createReader(header: Header, context: ReadContext): Reader {
       fail(row, "too-many-cells", header.names.length - 1, { found: cells.length, expected: header.names.length });
       return [];
     }
-    const structure = structures(cells);
+    const structure = structureAtRow(cells);
     for (const problem of structure.problems) {
       const cell = (cells[at(problem.column)] ?? "").trim();
       fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
@@ -149,23 +146,15 @@ function observation(key: Key, value: number | null, status: string, base: Omit<
   };
 }
 
-/** The structure of a row, judged once for each distinct combination of coded cells. */
-function structureCache(structureAt: readonly number[]): (cells: readonly string[]) => Structure {
-  const kept = new Map<string, Structure>();
+/** The structure of a row; most rows have the codes of the one before, and are spared the look-up. */
+function structures(structureAt: readonly number[]): (cells: readonly string[]) => Structure {
   const present = structureAt.filter((index) => index >= 0);
   let lastCells: readonly string[] = [];
   let last: Structure | null = null;
   return (cells) => {
     if (last && present.every((index) => cells[index] === lastCells[index])) return last;
-    const key = present.map((index) => cells[index] ?? "").join("\u0001");
-    let structure = kept.get(key);
-    if (!structure) {
-      structure = readStructure(structureAt.map((index) => (index < 0 ? "" : (cells[index] ?? ""))));
-      if (kept.size >= STRUCTURES_KEPT) kept.clear();
-      kept.set(key, structure);
-    }
     lastCells = cells;
-    last = structure;
-    return structure;
+    last = structureOf(structureAt.map((index) => (index < 0 ? "" : (cells[index] ?? ""))));
+    return last;
   };
 }

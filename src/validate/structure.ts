@@ -32,13 +32,28 @@ export interface Structure {
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(submissionSchema());
 
+/** Combinations kept; far above what code lists allow, so only a file of junk reaches it. */
+const KEPT = 20_000;
+const kept = new Map<string, Structure>();
+
 /**
- * Judges one combination of codes against the published JSON Schema of a submission.
- * Called once for each distinct combination, not for each row.
+ * What a combination of codes means, judged against the published JSON Schema of a submission the first
+ * time it is met.
  *
  * @param cells the texts of STRUCTURE_COLUMNS, in that order; empty where the file has no such column
  */
-export function readStructure(cells: readonly string[]): Structure {
+export function structureOf(cells: readonly string[]): Structure {
+  const key = cells.join("\u0001");
+  let structure = kept.get(key);
+  if (!structure) {
+    structure = readStructure(cells);
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(key, structure);
+  }
+  return structure;
+}
+
+function readStructure(cells: readonly string[]): Structure {
   // The area, year and figure are read row by row; here they only have to be there.
   const record: Record<string, string | number> = { REF_AREA: "CHE", TIME_PERIOD: "2020", OBS_VALUE: 0 };
   STRUCTURE_COLUMNS.forEach((column, i) => {

@@ -17,9 +17,13 @@ describe("formats", () => {
     expect(findExporter("nothing")).toBeUndefined();
   });
 
-  it.each([["csv", "small.csv"], ["markdown", "small.md"], ["html", "small.html"]])(
-    "%s writes the file that was written by hand",
-    (format, file) => expect(written(format, small)).toBe(golden(file)),
+  it.each([
+    ["csv", "small.csv"],
+    ["notes", "small.txt"],
+    ["markdown", "small.md"],
+    ["html", "small.html"],
+  ])("%s writes the file that was written by hand", (format, file) =>
+    expect(written(format, small)).toBe(golden(file)),
   );
 
   it.each(exporters.map(({ id }) => id))("%s writes a table without rows", (format) => {
@@ -31,29 +35,52 @@ describe("csv", () => {
   const read = (table: Table): string[][] => parse(written("csv", table), { bom: true });
   const texts = (cells: readonly string[]): Table => ({
     ...small,
-    columns: [{ id: "A", title: "A", type: "text" }, { id: "B", title: "B", type: "text" }],
+    columns: [
+      { id: "A", title: "A", type: "text" },
+      { id: "B", title: "B", type: "text" },
+    ],
     rows: cells.map((cell) => [cell, "end"]),
   });
 
   it("reads back as the same cells, quotes, separators and line ends included", () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", ";", " ", "a", "é", "中", "'") })), (cells) => {
-      const back = read(texts(cells)).slice(1).map(([first]) => first);
-      expect(back).toEqual(cells.map((cell) => (cell.startsWith("\r") ? `'${cell}` : cell)));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", ";", " ", "a", "é", "中", "'") })),
+        (cells) => {
+          const back = read(texts(cells))
+            .slice(1)
+            .map(([first]) => first);
+          expect(back).toEqual(cells.map((cell) => (cell.startsWith("\r") ? `'${cell}` : cell)));
+        },
+      ),
+    );
   });
 
   it("makes texts that a spreadsheet would run harmless, and leaves numbers alone", () => {
     const formulas = ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"];
-    expect(read(texts(formulas)).slice(1).map(([first]) => first)).toEqual(formulas.map((text) => `'${text}`));
+    expect(
+      read(texts(formulas))
+        .slice(1)
+        .map(([first]) => first),
+    ).toEqual(formulas.map((text) => `'${text}`));
     const numbers: Table = { ...small, columns: small.columns.slice(2, 3), rows: [[-12.34]] };
     expect(read(numbers)).toEqual([["OBS_VALUE"], ["-12.3"]]);
   });
 
   it("comes in pieces when there are many rows, each row once", () => {
-    const rows = Array.from({ length: 2500 }, (_, index): [string, number, number, string] => [`a${index}`, 2020, index, "A"]);
+    const rows = Array.from({ length: 2500 }, (_, index): [string, number, number, string] => [
+      `a${index}`,
+      2020,
+      index,
+      "A",
+    ]);
     const table = { ...small, rows };
     expect([...(findExporter("csv")?.write(table) ?? [])]).toHaveLength(4);
-    expect(read(table).slice(1).map(([name]) => name)).toEqual(rows.map(([name]) => name));
+    expect(
+      read(table)
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(rows.map(([name]) => name));
   });
 });
 

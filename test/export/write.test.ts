@@ -7,7 +7,9 @@ import { UnknownFormat, writeTables } from "../../src/export/write.js";
 import { small } from "./small.js";
 
 let directory = "";
-beforeEach(() => { directory = mkdtempSync(join(tmpdir(), "ictsdg-")); });
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "ictsdg-"));
+});
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
@@ -20,15 +22,31 @@ describe("writeTables", () => {
       ["small.json", "small.csv", "manifest.json"].map((name) => join(out, name)),
     );
     for (const file of files) {
-      expect(file).toEqual({ path: file.path, bytes: readFileSync(file.path).length, sha256: sha256(file.path) });
+      expect(file).toEqual({
+        path: file.path,
+        bytes: readFileSync(file.path).length,
+        sha256: sha256(file.path),
+      });
     }
     expect(readdirSync(out).sort()).toEqual(["manifest.json", "small.csv", "small.json"]);
   });
 
   it("lists the files in the manifest by name", async () => {
-    await writeTables([{ ...small, id: "b" }, { ...small, id: "a" }], ["markdown", "csv"], directory);
+    await writeTables(
+      [
+        { ...small, id: "b" },
+        { ...small, id: "a" },
+      ],
+      ["markdown", "csv"],
+      directory,
+    );
     const manifest = JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8"));
-    expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual(["a.csv", "a.md", "b.csv", "b.md"]);
+    expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual([
+      "a.csv",
+      "a.md",
+      "b.csv",
+      "b.md",
+    ]);
     expect(manifest.vintages).toEqual([small.vintage]);
     expect(manifest.files[0].sha256).toBe(sha256(join(directory, "a.csv")));
   });

@@ -8,11 +8,10 @@ import { LANGUAGES } from "../../src/types.js";
 function parameters(message: string): string[] {
   const found = new Set<string>();
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node !== "object" || node === null) return;
     const { type, value, ...rest } = node as { readonly type?: number; readonly value?: unknown };
     if (typeof type === "number" && type > 0 && typeof value === "string") found.add(value);
-    visit(Object.values(rest));
+    for (const child of Object.values(rest)) visit(child);
   };
   visit(new IntlMessageFormat(message, "en", undefined, { ignoreTag: true }).getAst());
   return [...found].sort();
@@ -26,7 +25,10 @@ describe.each(Object.keys(catalogues) as CatalogueId[])("the catalogue %s", (id)
     const messages: Readonly<Record<string, string>> = catalogue[language];
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
     for (const [key, message] of Object.entries(messages)) {
-      expect({ key, parameters: parameters(message) }).toEqual({ key, parameters: parameters(english[key] ?? "") });
+      expect({ key, parameters: parameters(message) }).toEqual({
+        key,
+        parameters: parameters(english[key] ?? ""),
+      });
       expect(message.trim()).toBe(message);
       expect(message).not.toBe("");
     }
@@ -35,8 +37,9 @@ describe.each(Object.keys(catalogues) as CatalogueId[])("the catalogue %s", (id)
 
 describe("text", () => {
   it("fills a message in the language asked for, symbols of the table included", () => {
-    expect(text("tables", "en", "note.source", { custodians: "ITU" }))
-      .toBe("Source: submissions of countries and areas, compiled by indicator; custodian agencies: ITU.");
+    expect(text("tables", "en", "note.source", { custodians: "ITU" })).toBe(
+      "Source: submissions of countries and areas, compiled by indicator; custodian agencies: ITU.",
+    );
     expect(text("tables", "fr", "column.TIME_PERIOD")).toBe("Année");
     expect(text("tables", "zh", "note.vintage", { date: "2026-11-23", vintage: 1234 })).toContain("版本1234");
   });

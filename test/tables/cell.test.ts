@@ -3,7 +3,12 @@ import { dataCells, localised, shownCells } from "../../src/tables/cell.js";
 import type { Cell, Language, Table } from "../../src/types.js";
 
 const table = (language: Language): Table => ({
-  id: "t", title: "T", language, notes: [], rows: [], vintage: { id: 1, asOf: "2026-01-01T00:00:00Z" },
+  id: "t",
+  title: "T",
+  language,
+  notes: [],
+  rows: [],
+  vintage: { id: 1, asOf: "2026-01-01T00:00:00Z" },
   columns: [
     { id: "TIME_PERIOD", title: "Year", type: "integer" },
     { id: "OBS_VALUE", title: "Value", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },

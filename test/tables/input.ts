@@ -10,7 +10,11 @@ export const SPAIN = 724;
 const NAMES: Readonly<Record<number, Partial<Record<Language, string>> & { readonly en: string }>> = {
   [FRANCE]: { en: "France", fr: "France", ru: "Франция" },
   [ZAMBIA]: { en: "Zambia", fr: "Zambie", ru: "Замбия" },
-  [UNITED_STATES]: { en: "United States of America", fr: "États-Unis d’Amérique", ru: "Соединенные Штаты Америки" },
+  [UNITED_STATES]: {
+    en: "United States of America",
+    fr: "États-Unis d’Amérique",
+    ru: "Соединенные Штаты Америки",
+  },
   [SPAIN]: { en: "Spain", fr: "Espagne", ru: "Испания" },
   1: { en: "World" },
   2: { en: "Africa" },
@@ -20,29 +24,70 @@ const NAMES: Readonly<Record<number, Partial<Record<Language, string>> & { reado
 };
 
 export const observation = (given: Partial<StoredObservation>): StoredObservation => ({
-  series: "IT_USE_II99", area: FRANCE, period: 2020, dimensions: {}, value: 50, unit: "PT", unitMultiplier: 0,
-  status: "A", nature: "C", numerator: null, denominator: null, ageScope: "", source: "Survey", comment: "",
-  line: 2, submission: "s", vintage: 1, ...given,
+  series: "IT_USE_II99",
+  area: FRANCE,
+  period: 2020,
+  dimensions: {},
+  value: 50,
+  unit: "PT",
+  unitMultiplier: 0,
+  status: "A",
+  nature: "C",
+  numerator: null,
+  denominator: null,
+  ageScope: "",
+  source: "Survey",
+  comment: "",
+  line: 2,
+  submission: "s",
+  vintage: 1,
+  ...given,
 });
 
 export const estimate = (given: Partial<Estimate>): Estimate => ({
-  series: "IT_USE_II99", area: FRANCE, period: 2021, dimensions: {}, value: 60, low: 55, high: 65,
-  method: "interpolation", donors: ["2020", "2022"], ...given,
+  series: "IT_USE_II99",
+  area: FRANCE,
+  period: 2021,
+  dimensions: {},
+  value: 60,
+  low: 55,
+  high: 65,
+  method: "interpolation",
+  donors: ["2020", "2022"],
+  ...given,
 });
 
 export const aggregate = (given: Partial<Aggregate>): Aggregate => ({
-  series: "IT_USE_II99", area: 1, period: 2020, dimensions: {}, value: 60, weightCovered: 0.7, weightUsed: 0.9,
-  countries: 4, countriesReported: 2, countriesEstimated: 1, low: 58, high: 62, status: "A", ...given,
+  series: "IT_USE_II99",
+  area: 1,
+  period: 2020,
+  dimensions: {},
+  value: 60,
+  weightCovered: 0.7,
+  weightUsed: 0.9,
+  countries: 4,
+  countriesReported: 2,
+  countriesEstimated: 1,
+  low: 58,
+  high: 62,
+  status: "A",
+  ...given,
 });
 
 export const input = (given: Partial<TableInput>): TableInput => {
   const language = given.language ?? "en";
   return {
     vintage: { id: 7, asOf: "2026-11-23T10:00:00Z" },
-    observations: [], estimates: [], aggregates: [], countries: [FRANCE, ZAMBIA],
+    observations: [],
+    estimates: [],
+    aggregates: [],
+    countries: [FRANCE, ZAMBIA],
     groups: [
-      { code: 1, kind: "world" }, { code: 2, kind: "m49-region" }, { code: 199, kind: "ldc" },
-      { code: 901, kind: "itu-region" }, { code: 911, kind: "income-group" },
+      { code: 1, kind: "world" },
+      { code: 2, kind: "m49-region" },
+      { code: 199, kind: "ldc" },
+      { code: 901, kind: "itu-region" },
+      { code: 911, kind: "income-group" },
     ],
     language,
     areaName: (area) => NAMES[area]?.[language] ?? NAMES[area]?.en ?? String(area),

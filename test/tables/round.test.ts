@@ -33,19 +33,27 @@ describe("round", () => {
   });
 
   it("is symmetric about zero and never further than half a unit from the value", () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
-      const text = round(value, decimals);
-      expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-6);
-      expect(round(-value, decimals)).toBe(Number(text) === 0 ? text : `-${text}`);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, decimals) => {
+          const text = round(value, decimals);
+          expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-6);
+          expect(round(-value, decimals)).toBe(Number(text) === 0 ? text : `-${text}`);
+        },
+      ),
+    );
   });
 
   it("keeps every digit when asked for plain text", () => {
     expect(plain(1.25e-7)).toBe("0.000000125");
     expect(plain(1e21)).toBe("1000000000000000000000");
     expect(plain(-12.5)).toBe("-12.5");
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(Number(plain(value))).toBe(value === 0 ? 0 : value);
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(plain(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
   });
 });

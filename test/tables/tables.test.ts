@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { tables } from "../../pipelines/tables/index.js";
+import type { TableInput } from "../../src/define.js";
 import { buildTables, UnknownTable } from "../../src/tables/build.js";
 import { LANGUAGES, type Table } from "../../src/types.js";
-import type { TableInput } from "../../src/define.js";
 import { aggregate, estimate, FRANCE, input, observation, SPAIN, UNITED_STATES, ZAMBIA } from "./input.js";
 
 function build(id: string, given: Partial<TableInput>): Table {
@@ -19,14 +19,19 @@ describe("every table", () => {
   it("has a title, titled columns and rows as wide as its columns in every language", () => {
     for (const language of LANGUAGES) {
       const given = input({ language, observations: [observation({})], aggregates: [aggregate({})] });
-      for (const table of buildTables(tables.map(({ id }) => id), given)) {
+      for (const table of buildTables(
+        tables.map(({ id }) => id),
+        given,
+      )) {
         expect(table.title).not.toBe("");
         expect(table.columns.every(({ title }) => title !== "")).toBe(true);
         expect(table.rows.length).toBeGreaterThan(0);
         for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
         for (const { decimalsIn, statusIn } of table.columns) {
           const ids = table.columns.map(({ id }) => id);
-          expect(ids).toEqual(expect.arrayContaining([decimalsIn, statusIn].filter((id) => id !== undefined)));
+          expect(ids).toEqual(
+            expect.arrayContaining([decimalsIn, statusIn].filter((id) => id !== undefined)),
+          );
         }
       }
     }
@@ -34,11 +39,16 @@ describe("every table", () => {
 
   it("is the same whatever the order of its input", () => {
     const observations = [FRANCE, SPAIN, ZAMBIA].flatMap((area) =>
-      [2020, 2019].map((period) => observation({ area, period, value: area / 10 + period - 2000 })));
+      [2020, 2019].map((period) => observation({ area, period, value: area / 10 + period - 2000 })),
+    );
     const aggregates = [1, 2, 901].map((area) => aggregate({ area }));
     const ids = tables.map(({ id }) => id);
-    expect(buildTables(ids, input({ observations: [...observations].reverse(), aggregates: [...aggregates].reverse() })))
-      .toEqual(buildTables(ids, input({ observations, aggregates })));
+    expect(
+      buildTables(
+        ids,
+        input({ observations: [...observations].reverse(), aggregates: [...aggregates].reverse() }),
+      ),
+    ).toEqual(buildTables(ids, input({ observations, aggregates })));
   });
 
   it("says the as-of date, and marks synthetic figures only when there are some", () => {
@@ -61,9 +71,12 @@ describe("sdg-country", () => {
       estimate({ series: "IT_MOB_OWN" }), // 5.b.1: for aggregates only
       estimate({ series: "IT_NET_BBND" }), // 17.6.1: not filled
     ];
-    expect(pick(build("sdg-country", { estimates }), "SERIES", "OBS_STATUS", "OBS_VALUE"))
-      .toEqual([["IT_USE_II99", "E", 60]]);
-    expect(pick(build("country-ranking", { estimates }), "SERIES", "OBS_STATUS")).toEqual([["IT_USE_II99", "E"]]);
+    expect(pick(build("sdg-country", { estimates }), "SERIES", "OBS_STATUS", "OBS_VALUE")).toEqual([
+      ["IT_USE_II99", "E", 60],
+    ]);
+    expect(pick(build("country-ranking", { estimates }), "SERIES", "OBS_STATUS")).toEqual([
+      ["IT_USE_II99", "E"],
+    ]);
   });
 
   it("keeps the reported value where there is an estimate too, and fills only what the country left open", () => {
@@ -73,8 +86,13 @@ describe("sdg-country", () => {
       observation({ period: 2022, value: null, status: "Q" }),
     ];
     const estimates = [2020, 2021, 2022].map((period) => estimate({ period, value: 60 }));
-    expect(pick(build("sdg-country", { observations, estimates }), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS"))
-      .toEqual([[2020, 50, "A"], [2021, 60, "E"], [2022, null, "Q"]]);
+    expect(
+      pick(build("sdg-country", { observations, estimates }), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS"),
+    ).toEqual([
+      [2020, 50, "A"],
+      [2021, 60, "E"],
+      [2022, null, "Q"],
+    ]);
   });
 
   it("shows values in units, with codes and words for the breakdown, and leaves groups and thematic series out", () => {
@@ -84,7 +102,9 @@ describe("sdg-country", () => {
       observation({ series: "ICT_HH4" }),
       observation({ area: 1 }),
     ];
-    expect(pick(build("sdg-country", { observations }), "SERIES", "SEX", "AGE", "BREAKDOWN", "OBS_VALUE")).toEqual([
+    expect(
+      pick(build("sdg-country", { observations }), "SERIES", "SEX", "AGE", "BREAKDOWN", "OBS_VALUE"),
+    ).toEqual([
       ["IT_NET_BBNDN", "_T", "_T", "Total", 1250000],
       ["IT_USE_II99", "F", "_T", "Female, Urban", 50],
     ]);
@@ -125,7 +145,9 @@ describe("country-ranking", () => {
       observation({ area: ZAMBIA, period: 2020, value: 40, dimensions: { SEX: "F" } }),
       observation({ area: FRANCE, series: "IT_NET_BBNDN", value: 1e6 }),
     ];
-    expect(pick(build("country-ranking", { observations }), "RANK", "AREA_NAME", "TIME_PERIOD", "OBS_VALUE")).toEqual([
+    expect(
+      pick(build("country-ranking", { observations }), "RANK", "AREA_NAME", "TIME_PERIOD", "OBS_VALUE"),
+    ).toEqual([
       [1, "Spain", 2020, 90],
       [2, "France", 2021, 80],
       [2, "United States of America", 2020, 80],
@@ -145,9 +167,13 @@ describe("availability", () => {
       ],
       estimates: [estimate({ period: 2020 })],
     });
-    const of1781 = pick(table, "AREA_NAME", "INDICATOR", "2019", "2020", "2021", "COUNT")
-      .filter(([, indicator]) => indicator === "17.8.1");
-    expect(of1781).toEqual([["France", "17.8.1", 1, 0, 2, 3], ["Zambia", "17.8.1", 0, 0, 0, 0]]);
+    const of1781 = pick(table, "AREA_NAME", "INDICATOR", "2019", "2020", "2021", "COUNT").filter(
+      ([, indicator]) => indicator === "17.8.1",
+    );
+    expect(of1781).toEqual([
+      ["France", "17.8.1", 1, 0, 2, 3],
+      ["Zambia", "17.8.1", 0, 0, 0, 0],
+    ]);
   });
 });
 
@@ -165,7 +191,13 @@ describe("facts-and-figures", () => {
       aggregate({ area: 2, dimensions: { SEX: "F" }, value: null, status: "O" }),
     ];
     const rows = pick(
-      build("facts-and-figures", { aggregates }), "GROUP", "MEASURE", "SEX", "OBS_VALUE", "OBS_STATUS", "WEIGHT_REPORTED",
+      build("facts-and-figures", { aggregates }),
+      "GROUP",
+      "MEASURE",
+      "SEX",
+      "OBS_VALUE",
+      "OBS_STATUS",
+      "WEIGHT_REPORTED",
     );
     expect(rows).toEqual([
       [1, "VALUE", "F", 60.75, "U", 0.8],
@@ -178,7 +210,10 @@ describe("facts-and-figures", () => {
   });
 
   it("leaves ages, levels and speeds out", () => {
-    const aggregates = [aggregate({ dimensions: { AGE: "Y15T24" } }), aggregate({ dimensions: { URBANISATION: "R" } })];
+    const aggregates = [
+      aggregate({ dimensions: { AGE: "Y15T24" } }),
+      aggregate({ dimensions: { URBANISATION: "R" } }),
+    ];
     expect(pick(build("facts-and-figures", { aggregates }), "URBANISATION").flat()).toEqual(["R"]);
   });
 });
