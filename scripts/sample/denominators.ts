@@ -82,23 +82,32 @@ function invented(profile: Profile, year: number): [series: string, values: [Cod
   ];
 }
 
-/** One line a value: the real total population first, then what is invented. */
-export function denominatorRows(profile: Profile): (string | number)[][] {
-  const line = (series: string, year: number, codes: Codes, value: number, origin: readonly string[]) => [
-    series,
-    profile.iso3,
-    year,
-    codes.SEX ?? "_T",
-    "_T",
-    codes.URBANISATION ?? "_T",
-    codes.EDUCATION_LEV ?? "_T",
-    value,
-    ...origin,
-  ];
-  return [...profile.population.keys()].flatMap((year) => [
-    line("POPULATION", year, {}, populationIn(profile, year), WORLD_BANK),
-    ...invented(profile, year).flatMap(([series, values]) =>
-      values.map(([codes, value]) => line(series, year, codes, value, INVENTED)),
+function line(
+  series: string,
+  iso3: string,
+  year: number,
+  codes: Codes,
+  value: number,
+  origin: readonly string[],
+): (string | number)[] {
+  const { SEX = "_T", URBANISATION = "_T", EDUCATION_LEV = "_T" } = codes;
+  return [series, iso3, year, SEX, "_T", URBANISATION, EDUCATION_LEV, value, ...origin];
+}
+
+/** The real total population of every area there is one of, so that the world and regions have their true weight. */
+export function populationRows(
+  population: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): (string | number)[][] {
+  return [...population].flatMap(([iso3, years]) =>
+    [...years].map(([year, value]) => line("POPULATION", iso3, year, {}, value, WORLD_BANK)),
+  );
+}
+
+/** What is invented for a country of the sample, one line a value. */
+export function inventedRows(profile: Profile): (string | number)[][] {
+  return [...profile.population.keys()].flatMap((year) =>
+    invented(profile, year).flatMap(([series, values]) =>
+      values.map(([codes, value]) => line(series, profile.iso3, year, codes, value, INVENTED)),
     ),
-  ]);
+  );
 }

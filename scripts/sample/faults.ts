@@ -103,7 +103,8 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
   ],
   GEO: [
     change("a count that can be read in two ways (1,234)", at("ICT_EW4N", "2012"), { OBS_VALUE: "1,234" }),
-    change("words in place of a number (n.d.)", firstOf("ICT_B5"), { OBS_VALUE: "n.d." }),
+    change("words in place of a number (about 40)", firstOf("ICT_B3"), { OBS_VALUE: "about 40" }),
+    change("a missing-value symbol in place of a number (n.d.)", firstOf("ICT_B5"), { OBS_VALUE: "n.d." }),
     addCopy("a year that has not come yet (2045)", at("ICT_A4", "2019"), { TIME_PERIOD: "2045" }),
     change("a unit that is not the series' (PT for kilograms)", at("ICT_EW2", "2014"), {
       UNIT_MEASURE: "PT",

@@ -44,7 +44,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       synthetic: "SYNTHETIC : chiffre inventé pour la démonstration",
     },
   },
-  JOR: {
+  SAU: {
     what: "tab, UTF-16LE with byte order mark",
     delimiter: "\t",
     encoding: "utf-16le",
@@ -59,7 +59,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     encoding: "utf-8",
     yearsAcross: true,
   },
-  URY: {
+  CRI: {
     what: "semicolon, decimal comma, UTF-8 with byte order mark",
     delimiter: ";",
     encoding: "utf-8-bom",
@@ -69,7 +69,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       synthetic: "SYNTHETIC: cifra inventada para la demostración",
     },
   },
-  TUR: { what: "pipe, UTF-8", delimiter: "|", encoding: "utf-8" },
+  PRT: { what: "pipe, UTF-8", delimiter: "|", encoding: "utf-8" },
   KAZ: {
     what: "semicolon, decimal comma, Windows-1251, source notes in Russian",
     delimiter: ";",

@@ -15,7 +15,8 @@ import { weightsFrom } from "./weights.js";
  * counts are given all the same.
  *
  * Every group, the world included, is made of its countries, never of other groups (SDG metadata 17.8.1,
- * 4.g). Members without a weight are outside the coverage. See `combine` for the methods and the band,
+ * 4.g). Members without a weight are outside the shares of
+ * weight, but among the countries as long as anybody lives there. See `combine` for the methods and the band,
  * `THRESHOLDS` for the rule of publication, `weightsFrom` for the weights of breakdowns.
  */
 export function aggregate(input: AggregateInput): Aggregate[] {
@@ -33,7 +34,7 @@ function aggregatesOf(slice: Slice, thresholds: Thresholds): Aggregate[] {
   const { series, dimensions, period, membership } = slice;
   return membership.groups.map(({ code, members }) => {
     const parts = partsOfGroup(slice.parts, members);
-    const coverage = coverageOf(parts);
+    const coverage = coverageOf(parts, slice.countries(members));
     const status = statusOf(coverage, thresholds);
     const combined = status === "O" ? null : combine(series.aggregation, parts);
     return {

@@ -12,11 +12,13 @@ export interface Coverage {
 }
 
 /**
- * Coverage of the parts of one group. Where countries are not weighted each part weighs 1, so the shares
+ * Coverage of one group by its parts. Where countries are not weighted each part weighs 1, so the shares
  * are shares of countries. Real data and estimates are told apart, since a gap-filled aggregate says
  * nothing about how much countries reported.
+ * @param countries members of the group where anybody lives, also those without a weight: a denominator that
+ *   is known for a few countries only must not make the group look complete
  */
-export function coverageOf(parts: readonly Part[]): Coverage {
+export function coverageOf(parts: readonly Part[], countries: number): Coverage {
   let total = 0;
   let used = 0;
   let covered = 0;
@@ -36,7 +38,7 @@ export function coverageOf(parts: readonly Part[]): Coverage {
   return {
     weightCovered: share(covered),
     weightUsed: share(used),
-    countries: parts.length,
+    countries,
     countriesReported,
     countriesEstimated,
   };

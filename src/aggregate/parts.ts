@@ -34,8 +34,8 @@ export interface PartsInput {
 
 /**
  * Each country's part in the aggregates of one series, breakdown and year, by area. A country without a
- * weight is left out altogether: it counts neither as covered nor as missing. (The World Bank's
- * population, for one, has no figure for Taiwan, Province of China.)
+ * weight has no part: it can be neither in the sum nor in the share of weight that is covered. (The World
+ * Bank's population, for one, has no figure for Taiwan, Province of China.)
  */
 export function partsOf({ aggregation, figures, counts, weights, areas }: PartsInput): Map<number, Part> {
   const parts = new Map<number, Part>();

@@ -14,6 +14,8 @@ export interface Slice {
   readonly period: number;
   readonly parts: ReadonlyMap<number, Part>;
   readonly membership: Membership;
+  /** How many of these areas count as countries: those with a part, and those where anybody lives. */
+  countries(members: readonly number[]): number;
 }
 
 /**
@@ -39,10 +41,14 @@ export function slicesOf(
       for (const period of periodsOf(figures, counts)) {
         const membership = membershipIn(period);
         const { areas } = membership;
+        const inhabited = weightsOf("POPULATION", period, {}, areas);
         const weights = denominator && weightsOf(denominator, period, dimensions, areas);
         const given = { figures: figures.get(period) ?? NONE, counts: counts.get(period) ?? NONE };
-        const parts = partsOf({ aggregation, ...given, weights, areas });
-        yield { series, dimensions, period, parts, membership };
+        // M49 lists uninhabited islands too; nobody waits for their figures.
+        const asked = areas.filter((area) => inhabited.size === 0 || inhabited.has(area) || given.figures.has(area));
+        const parts = partsOf({ aggregation, ...given, weights, areas: asked });
+        const isCountry = (area: number) => inhabited.has(area) || parts.has(area);
+        yield { series, dimensions, period, parts, membership, countries: (members) => members.filter(isCountry).length };
       }
     }
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/aggregate.js";
+import type { WeightOf } from "../../src/aggregate/input.js";
 import { estimated, find, group, indicator, input, mean, reported, series, weigh } from "./sample.js";
 
 describe("weighted mean", () => {
@@ -66,7 +67,7 @@ describe("weighted mean", () => {
     expect(find(aggregate(input({ observations })), 900)).toMatchObject({ value: 20, countriesReported: 2 });
   });
 
-  it("leaves a member without a weight, or with a weight of zero, out of value and coverage", () => {
+  it("leaves a member where nobody lives out of value and coverage", () => {
     const observations = [reported(1, 10), reported(2, 90), reported(3, 90)];
     const weight = weigh({ 1: 100, 2: 0 });
     expect(
@@ -74,11 +75,20 @@ describe("weighted mean", () => {
     ).toMatchObject({ value: 10, countries: 1, countriesReported: 1, weightCovered: 1 });
   });
 
+  it("publishes nothing for a group most of whose countries have no weight", () => {
+    const households = series("X", { method: "weighted-mean", weight: "HOUSEHOLDS" });
+    const population = weigh({ 1: 100, 2: 100, 3: 100 });
+    const weight: WeightOf = (id, area, period, dimensions) =>
+      id === "HOUSEHOLDS" ? (area === 1 ? 30 : undefined) : population(id, area, period, dimensions);
+    const given = input({ indicators: [indicator([households])], observations: [reported(1, 10)], weight, groups: [group(901, [1, 2, 3])] });
+    expect(find(aggregate(given), 901)).toMatchObject({ value: null, countries: 3, countriesReported: 1, status: "O" });
+  });
+
   it("has no value where no member has a weight", () => {
     const observations = [reported(1, 10)];
     expect(find(aggregate(input({ observations, weight: () => undefined })), 900)).toMatchObject({
       value: null,
-      countries: 0,
+      countriesReported: 0,
       weightCovered: 0,
       weightUsed: 0,
       status: "O",

@@ -45,7 +45,7 @@ describe("aggregates of a breakdown", () => {
   it("leaves out an area of which the breakdown is known to be empty", () => {
     const observations = [reported(1, 10, F), reported(2, 50, F)];
     const rows = aggregate(input({ observations, groups, weight: weighWomen({ 1: 60, 2: 0 }) }));
-    expect(find(rows, 900, women)).toMatchObject({ value: 10, countries: 1 });
+    expect(find(rows, 900, women)).toMatchObject({ value: 10, countriesReported: 1 });
   });
 
   it("covers each breakdown by what was reported of it", () => {

