@@ -96,7 +96,7 @@ function cachedBinary() {
 }
 
 function installWith(binary) {
-  say(`installing dependencies (npm ci --ignore-scripts), with the compiled ${binary} …`);
+  say(`installing dependencies (npm ${command().join(" ")} --ignore-scripts), with the compiled ${binary} …`);
   install(["--ignore-scripts"]);
   mkdirSync(dirname(SQLITE), { recursive: true });
   copyFileSync(binary, SQLITE);
@@ -108,15 +108,27 @@ function installWith(binary) {
 }
 
 function installAndCompile(binary) {
-  say(`installing dependencies (npm ci). ${COMPILER_NEEDED} This happens once on a machine.`);
+  say(`installing dependencies (npm ${command().join(" ")}). ${COMPILER_NEEDED} This happens once on a machine.`);
   install([]);
   if (!sqliteLoads()) throw new SetupError(`better-sqlite3 is installed and does not load. ${COMPILER_NEEDED}`);
   keep(binary);
 }
 
 function install(options) {
-  if (run("npm", ["ci", "--no-audit", "--no-fund", ...options]) === 0) return;
-  throw new SetupError(`npm ci failed; npm's messages are above. ${COMPILER_NEEDED}`);
+  if (run("npm", [...command(), "--no-audit", "--no-fund", ...options]) === 0) return;
+  throw new SetupError(`npm ${command().join(" ")} failed; npm's messages are above. ${COMPILER_NEEDED}`);
+}
+
+/**
+ * `npm ci`, unless the lock file lacks packages for other platforms: npm leaves out of the lock what its
+ * registry did not serve, and `npm ci` then refuses. `npm install --no-save` installs the same versions
+ * and leaves the lock file as it is.
+ */
+function command() {
+  const { packages } = JSON.parse(readFileSync(LOCK, "utf8"));
+  const optional = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  const isWhole = optional.every((name) => Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+  return isWhole ? ["ci"] : ["install", "--no-save"];
 }
 
 /** Tried in a process of its own: a binary for another machine can bring a process down. */
