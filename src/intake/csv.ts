@@ -104,28 +104,56 @@ function parser(bytes: AsyncIterable<Uint8Array>, delimiter: Delimiter): Parser 
 async function* rows(parsing: Parser): AsyncGenerator<Row[]> {
   let line = 1;
   let records = 0;
-  let batch: Row[] = [];
   try {
-    for await (const record of parsing) {
-      const cells = record as string[];
-      if (cells.length > 1 || cells[0]?.trim()) batch.push({ line, cells });
-      line++;
-      records++;
-      for (const cell of cells) {
-        if (!cell.includes("\n")) continue;
-        for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) line++;
+    for await (const batch of ready(parsing)) {
+      const filled: Row[] = [];
+      for (const cells of batch) {
+        if (cells.length > 1 || cells[0]?.trim()) filled.push({ line, cells });
+        line += 1 + lineBreaks(cells);
       }
-      if (batch.length === 1000) {
-        yield batch;
-        batch = [];
-      }
+      records += batch.length;
+      if (filled.length > 0) yield filled;
     }
   } catch (error) {
-    if (batch.length > 0) yield batch;
     // Records parsed but not handed over yet are skipped; each is taken for one line.
     throw unreadable(error, line + ((error as { records?: number }).records ?? records) - records);
   }
-  if (batch.length > 0) yield batch;
+}
+
+/** All records that have been parsed so far, again and again: several times quicker than one at a time. */
+async function* ready(parsing: Parser): AsyncGenerator<string[][]> {
+  let failure: unknown;
+  let ended = false;
+  let wake = () => {};
+  parsing.on("readable", () => wake());
+  parsing.on("end", () => {
+    ended = true;
+    wake();
+  });
+  parsing.on("error", (error) => {
+    failure = error;
+    wake();
+  });
+  while (!ended) {
+    if (failure) throw failure;
+    const batch: string[][] = [];
+    for (let record = parsing.read() as string[] | null; record !== null; record = parsing.read() as string[] | null) {
+      batch.push(record);
+      if (batch.length === 1000) break;
+    }
+    if (batch.length > 0) yield batch;
+    else if (!ended && !failure) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function unreadable(error: unknown, line: number): unknown {

@@ -61,13 +61,9 @@ export async function takeFile(path: string, environment: TakeEnvironment, optio
   } catch (error) {
     return refused(submission, error);
   }
-  const take = environment.store.take();
+  const take = environment.store.take(submission, ruleSetHash);
+  if (!take) return { outcome: "already-taken", submission };
   try {
-    // Another process may have taken the same file while this one waited for the store.
-    if (environment.store.submission(submission.id)) {
-      take.abort();
-      return { outcome: "already-taken", submission };
-    }
     return await read(file, take, submission, environment, options);
   } catch (error) {
     take.abort();
@@ -122,10 +118,9 @@ async function read(file: CsvFile, take: Take, submission: Submission, environme
     options.onProgress?.(lines);
   }
   const counts = slices.finish();
-  const known: Submission = { ...submission, area: options.anyArea ? null : reader.area() };
-  const dialect = JSON.stringify(file.dialect);
-  const vintage = take.finish({ submission: known, dialect, rules: ruleSetHash, lines, counts });
-  return { outcome: "taken", submission: known, vintage, dialect: file.dialect, ignored: file.header.ignored, lines, counts };
+  const area = options.anyArea ? null : reader.area();
+  const vintage = take.finish({ area, dialect: JSON.stringify(file.dialect), lines, counts });
+  return { outcome: "taken", submission: { ...submission, area }, vintage, dialect: file.dialect, ignored: file.header.ignored, lines, counts };
 }
 
 function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) => RuleContext {

@@ -11,26 +11,31 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE submission (
     id TEXT PRIMARY KEY,
-    area INTEGER,
     collection TEXT NOT NULL,
     filename TEXT NOT NULL,
     received_at TEXT NOT NULL,
     received_from TEXT NOT NULL,
-    bytes INTEGER NOT NULL,
-    dialect TEXT NOT NULL
+    bytes INTEGER NOT NULL
   ) STRICT;
 
   CREATE TABLE vintage (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     submission TEXT NOT NULL UNIQUE REFERENCES submission (id),
     as_of TEXT NOT NULL,
-    rules TEXT NOT NULL,
+    rules TEXT NOT NULL
+  ) STRICT;
+
+  -- What was found once the file had been read to its end. From then on nothing of the vintage changes.
+  CREATE TABLE receipt (
+    vintage INTEGER PRIMARY KEY REFERENCES vintage (id),
+    area INTEGER,
+    dialect TEXT NOT NULL,
     lines INTEGER NOT NULL,
     observations INTEGER NOT NULL,
     held INTEGER NOT NULL
   ) STRICT;
 
-  CREATE TABLE series (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE series (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, unit TEXT NOT NULL) STRICT;
 
   CREATE TABLE breakdown (
     id INTEGER PRIMARY KEY,
@@ -42,41 +47,48 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (sex, age, urbanisation, education_lev, composite_breakdown)
   ) STRICT;
 
+  -- What observations say beside their figures. Most figures of a file say the same.
+  CREATE TABLE attributes (
+    id INTEGER PRIMARY KEY,
+    unit_mult INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    nature TEXT NOT NULL,
+    age_scope TEXT NOT NULL,
+    source TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    UNIQUE (comment, source, status, nature, age_scope, unit_mult)
+  ) STRICT;
+
   CREATE TABLE observation (
     area INTEGER NOT NULL,
     series INTEGER NOT NULL REFERENCES series (id),
     breakdown INTEGER NOT NULL REFERENCES breakdown (id),
     period INTEGER NOT NULL,
-    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    vintage INTEGER NOT NULL REFERENCES vintage (id),
     line INTEGER NOT NULL,
     value REAL,
-    unit TEXT NOT NULL,
-    unit_mult INTEGER NOT NULL,
-    status TEXT NOT NULL,
-    nature TEXT NOT NULL,
     numerator REAL,
     denominator REAL,
-    age_scope TEXT NOT NULL,
-    source TEXT NOT NULL,
-    comment TEXT NOT NULL,
+    attributes INTEGER NOT NULL REFERENCES attributes (id),
     held INTEGER NOT NULL,
     PRIMARY KEY (area, series, breakdown, period, vintage, line)
   ) STRICT, WITHOUT ROWID;
 
   CREATE VIEW observation_version AS
     SELECT s.code AS series, o.area, o.period, b.sex, b.age, b.urbanisation, b.education_lev,
-           b.composite_breakdown, o.value, o.unit, o.unit_mult, o.status, o.nature, o.source, o.comment,
+           b.composite_breakdown, o.value, s.unit, a.unit_mult, a.status, a.nature, a.source, a.comment,
            v.submission, o.line, v.as_of AS tx_from,
            LEAD(v.as_of) OVER (PARTITION BY o.area, o.series, o.breakdown, o.period ORDER BY o.vintage) AS tx_to
       FROM observation o
       JOIN vintage v ON v.id = o.vintage
       JOIN series s ON s.id = o.series
       JOIN breakdown b ON b.id = o.breakdown
+      JOIN attributes a ON a.id = o.attributes
      WHERE o.held = 0;
 
   CREATE TABLE finding (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    vintage INTEGER NOT NULL REFERENCES vintage (id),
     rule TEXT NOT NULL,
     level INTEGER NOT NULL,
     severity TEXT NOT NULL,
@@ -92,7 +104,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX finding_by_vintage ON finding (vintage, area, indicator);
 
   CREATE TABLE rule_count (
-    vintage INTEGER NOT NULL REFERENCES vintage (id) DEFERRABLE INITIALLY DEFERRED,
+    vintage INTEGER NOT NULL REFERENCES vintage (id),
     rule TEXT NOT NULL,
     passed INTEGER NOT NULL,
     failed INTEGER NOT NULL,
@@ -121,11 +133,11 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (area, series, period, breakdown, revision)
   ) STRICT, WITHOUT ROWID;
   `,
-  // What has been written stays as it was written. Rows of a submission that is still being taken have
-  // no vintage row yet, so the taking itself may rearrange them.
+  // What has been written stays as it was written. A submission that is still being taken has no receipt
+  // yet, so the taking itself may rearrange its rows.
   `
   CREATE TRIGGER observation_is_kept BEFORE DELETE ON observation
-    WHEN EXISTS (SELECT 1 FROM vintage WHERE id = OLD.vintage)
+    WHEN EXISTS (SELECT 1 FROM receipt WHERE vintage = OLD.vintage)
     BEGIN SELECT RAISE(ABORT, 'observations are never deleted'); END;
   CREATE TRIGGER observation_is_fixed BEFORE UPDATE ON observation
     BEGIN SELECT RAISE(ABORT, 'observations are never changed'); END;

@@ -1,27 +1,31 @@
-import type { Statement } from "better-sqlite3";
-import type { Finding, Observation } from "../types.js";
-import { breakdownIds, type Db, readBreakdowns } from "./sqlite.js";
+import type { Finding, Observation, Submission, Vintage } from "../types.js";
+import { attributeIds, seriesIds } from "./sqlite-ids.js";
+import { breakdownIds, type Db, readAttributes, readBreakdowns } from "./sqlite.js";
 import type { Take, TakeResult } from "./store.js";
 
 /** One submission inside one transaction on one connection. See `Take`. */
-export function createTake(db: Db): Take {
+export function createTake(db: Db, submission: Submission, rules: string): Take | undefined {
   db.exec("BEGIN IMMEDIATE");
   try {
-    return openTake(db);
+    // Asked inside the transaction: another process may have taken the same file while this one waited.
+    if (db.prepare("SELECT 1 FROM submission WHERE id = ?").get(submission.id)) {
+      db.exec("ROLLBACK");
+      return undefined;
+    }
+    return openTake(db, recordVintage(db, submission, rules));
   } catch (error) {
     db.exec("ROLLBACK");
     throw error;
   }
 }
 
-function openTake(db: Db): Take {
-  const vintage = nextVintage(db);
+function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
   const idOfSeries = seriesIds(db);
   const idOfBreakdown = breakdownIds(db);
+  const idOfAttributes = attributeIds(db);
   const insertObservation = db.prepare(
-    `INSERT INTO observation (area, series, breakdown, period, vintage, line, value, unit, unit_mult, status, nature,
-                              numerator, denominator, age_scope, source, comment, held)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO observation (area, series, breakdown, period, vintage, line, value, numerator, denominator, attributes, held)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFinding = db.prepare(
     `INSERT INTO finding (vintage, rule, level, severity, line, column_name, area, indicator, series, period, breakdown, params)
@@ -39,10 +43,9 @@ function openTake(db: Db): Take {
   }
 
   function write(indicator: string, observations: readonly Observation[], held: ReadonlySet<Observation>, findings: readonly Finding[]): void {
-    for (const o of inKeyOrder(observations, idOfSeries, idOfBreakdown)) {
+    for (const { o, series, breakdown } of inKeyOrder(observations, idOfSeries, idOfBreakdown)) {
       insertObservation.run(
-        o.area, idOfSeries(o.series), idOfBreakdown(o.dimensions), o.period, vintage, o.line, o.value, o.unit, o.unitMultiplier,
-        o.status, o.nature, o.numerator, o.denominator, o.ageScope, o.source, o.comment, held.has(o) ? 1 : 0,
+        o.area, series, breakdown, o.period, vintage, o.line, o.value, o.numerator, o.denominator, idOfAttributes(o), held.has(o) ? 1 : 0,
       );
     }
     for (const finding of findings) writeFinding(finding, indicator);
@@ -51,10 +54,11 @@ function openTake(db: Db): Take {
   }
 
   function reopen(indicator: string, series: readonly string[], area: number): Observation[] {
-    const breakdowns = readBreakdowns(db);
-    const taken = series.flatMap((code) => takeBack(db, code, idOfSeries(code), area, vintage, breakdowns, written));
+    const taken = takeBack(db, series, area, vintage);
     db.prepare("DELETE FROM finding WHERE vintage = ? AND area = ? AND indicator = ?").run(vintage, area, indicator);
-    return taken;
+    written.observations -= taken.observations.length;
+    written.held -= taken.held;
+    return taken.observations;
   }
 
   function end(statement: "COMMIT" | "ROLLBACK"): void {
@@ -70,7 +74,7 @@ function openTake(db: Db): Take {
       for (const finding of findings) writeFinding(finding, "");
     },
     finish: (result) => {
-      const asOf = recordVintage(db, vintage, result, written);
+      recordReceipt(db, vintage, result, written);
       end("COMMIT");
       return { id: vintage, asOf };
     },
@@ -78,66 +82,56 @@ function openTake(db: Db): Take {
   };
 }
 
-/** The id that the vintage's row will get: sequences only go up, and this connection alone is writing. */
-function nextVintage(db: Db): number {
-  return ((db.prepare("SELECT MAX(id) FROM vintage").pluck().get() as number | null) ?? 0) + 1;
+interface Ranked {
+  readonly o: Observation;
+  readonly series: number;
+  readonly breakdown: number;
 }
 
 /** Rows near each other in the tree are written one after the other, which is several times quicker. */
-function inKeyOrder(observations: readonly Observation[], series: (code: string) => number, breakdown: (d: Observation["dimensions"]) => number): Observation[] {
-  const ranked = observations.map((o) => ({ o, series: series(o.series), breakdown: breakdown(o.dimensions) }));
-  ranked.sort((a, b) => a.series - b.series || a.breakdown - b.breakdown || a.o.period - b.o.period || a.o.line - b.o.line);
-  return ranked.map(({ o }) => o);
+function inKeyOrder(observations: readonly Observation[], series: (o: Observation) => number, breakdown: (d: Observation["dimensions"]) => number): Ranked[] {
+  const ranked = observations.map((o) => ({ o, series: series(o), breakdown: breakdown(o.dimensions) }));
+  return ranked.sort((a, b) => a.series - b.series || a.breakdown - b.breakdown || a.o.period - b.o.period || a.o.line - b.o.line);
 }
 
-/** The ids of series, made as they are met. */
-function seriesIds(db: Db): (code: string) => number {
-  const insert = db.prepare("INSERT INTO series (code) VALUES (?) ON CONFLICT DO NOTHING");
-  const find = db.prepare("SELECT id FROM series WHERE code = ?").pluck();
-  const known = new Map<string, number>();
-  return (code) => {
-    let id = known.get(code);
-    if (id === undefined) {
-      insert.run(code);
-      id = find.get(code) as number;
-      known.set(code, id);
-    }
-    return id;
-  };
-}
+type TakenRow = [string, string, number, number, number, number | null, number | null, number | null, number, number];
 
-type TakenRow = [number, number, number, number | null, string, number, string, string, number | null, number | null, string, string, string, number];
-
-function takeBack(db: Db, code: string, series: number, area: number, vintage: number, breakdowns: ReturnType<typeof readBreakdowns>, written: { observations: number; held: number }): Observation[] {
-  const where = "WHERE area = ? AND series = ? AND vintage = ?";
-  const rows = (
-    db.prepare(
-      `SELECT breakdown, period, line, value, unit, unit_mult, status, nature, numerator, denominator, age_scope, source, comment, held
-         FROM observation ${where}`,
-    ) as Statement<unknown[], TakenRow>
-  )
+/** Reads the figures of one area and some series out of an unfinished vintage, and deletes them there. */
+function takeBack(db: Db, series: readonly string[], area: number, vintage: number): { observations: Observation[]; held: number } {
+  const breakdowns = readBreakdowns(db);
+  const attributesOf = readAttributes(db);
+  const ids = "SELECT id FROM series WHERE code IN (SELECT value FROM json_each(?))";
+  const values = [area, vintage, JSON.stringify(series)];
+  const rows = db
+    .prepare(
+      `SELECT s.code, s.unit, o.breakdown, o.period, o.line, o.value, o.numerator, o.denominator, o.attributes, o.held
+         FROM observation o JOIN series s ON s.id = o.series WHERE o.area = ? AND o.vintage = ? AND o.series IN (${ids})`,
+    )
     .raw()
-    .all(area, series, vintage);
-  db.prepare(`DELETE FROM observation ${where}`).run(area, series, vintage);
-  written.observations -= rows.length;
-  written.held -= rows.filter((row) => row[13] === 1).length;
-  return rows.map((r) => ({
-    series: code, area, period: r[1], dimensions: breakdowns.get(r[0]) ?? {}, value: r[3], unit: r[4], unitMultiplier: r[5],
-    status: r[6], nature: r[7], numerator: r[8], denominator: r[9], ageScope: r[10], source: r[11], comment: r[12], line: r[2],
+    .all(...values) as TakenRow[];
+  db.prepare(`DELETE FROM observation WHERE area = ? AND vintage = ? AND series IN (${ids})`).run(...values);
+  const observations = rows.map((r) => ({
+    series: r[0], area, period: r[3], dimensions: breakdowns.get(r[2]) ?? {}, value: r[5], unit: r[1],
+    numerator: r[6], denominator: r[7], ...attributesOf(r[8]), line: r[4],
   }));
+  return { observations, held: rows.filter((row) => row[9] === 1).length };
 }
 
 /** A vintage is never known before the one it follows, even when the clock was set back in between. */
-function recordVintage(db: Db, vintage: number, { submission, dialect, rules, lines, counts }: TakeResult, written: { observations: number; held: number }): string {
+function recordVintage(db: Db, submission: Submission, rules: string): Vintage {
   const last = db.prepare("SELECT MAX(as_of) FROM vintage").pluck().get() as string | null;
   const asOf = last !== null && last > submission.receivedAt ? last : submission.receivedAt;
-  db.prepare(
-    "INSERT INTO submission (id, area, collection, filename, received_at, received_from, bytes, dialect) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-  ).run(submission.id, submission.area, submission.collection, submission.filename, submission.receivedAt, submission.receivedFrom, submission.bytes, dialect);
-  db.prepare("INSERT INTO vintage (id, submission, as_of, rules, lines, observations, held) VALUES (?, ?, ?, ?, ?, ?, ?)").run(
-    vintage, submission.id, asOf, rules, lines, written.observations, written.held,
+  db.prepare("INSERT INTO submission (id, collection, filename, received_at, received_from, bytes) VALUES (?, ?, ?, ?, ?, ?)").run(
+    submission.id, submission.collection, submission.filename, submission.receivedAt, submission.receivedFrom, submission.bytes,
+  );
+  const { lastInsertRowid } = db.prepare("INSERT INTO vintage (submission, as_of, rules) VALUES (?, ?, ?)").run(submission.id, asOf, rules);
+  return { id: Number(lastInsertRowid), asOf };
+}
+
+function recordReceipt(db: Db, vintage: number, { area, dialect, lines, counts }: TakeResult, written: { observations: number; held: number }): void {
+  db.prepare("INSERT INTO receipt (vintage, area, dialect, lines, observations, held) VALUES (?, ?, ?, ?, ?, ?)").run(
+    vintage, area, dialect, lines, written.observations, written.held,
   );
   const insertCount = db.prepare("INSERT INTO rule_count (vintage, rule, passed, failed, not_evaluable) VALUES (?, ?, ?, ?, ?)");
   for (const { rule, pass, fail, notEvaluable } of counts) insertCount.run(vintage, rule, pass, fail, notEvaluable);
-  return asOf;
 }

@@ -22,7 +22,7 @@ export function openSqlite(path: string): Store {
   db.pragma("cache_size = -65536");
   migrate(db);
   return {
-    take: () => createTake(db),
+    take: (submission, rules) => createTake(db, submission, rules),
     submission: (id) => submissions(db, "WHERE s.id = ?", [id])[0],
     submissions: () => submissions(db, "", []),
     findings: (filter = {}) => findings(db, filter),
@@ -60,11 +60,11 @@ function migrate(db: Db): void {
 function submissions(db: Db, where: string, values: readonly string[]): SubmissionRecord[] {
   return db
     .prepare(
-      `SELECT s.id, s.area, s.collection, s.filename, s.received_at AS receivedAt, s.received_from AS receivedFrom,
-              s.bytes, s.dialect, v.id AS vintage, v.as_of AS asOf, v.lines, v.observations, v.held,
+      `SELECT s.id, r.area, s.collection, s.filename, s.received_at AS receivedAt, s.received_from AS receivedFrom,
+              s.bytes, r.dialect, v.id AS vintage, v.as_of AS asOf, r.lines, r.observations, r.held,
               (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'error') AS errors,
               (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'warning') AS warnings
-         FROM submission s JOIN vintage v ON v.submission = s.id ${where} ORDER BY v.id`,
+         FROM submission s JOIN vintage v ON v.submission = s.id JOIN receipt r ON r.vintage = v.id ${where} ORDER BY v.id`,
     )
     .all(...values) as SubmissionRecord[];
 }
@@ -89,7 +89,7 @@ function findings(db: Db, filter: FindingFilter): StoredFinding[] {
   where("v.submission = ?", filter.submission);
   where("f.severity = ?", filter.severity);
   where("f.rule = ?", filter.rule);
-  where("COALESCE(f.area, s.area) = ?", filter.area);
+  where("COALESCE(f.area, r.area) = ?", filter.area);
   values.push(filter.limit ?? -1);
   const rows = db
     .prepare(
@@ -97,6 +97,7 @@ function findings(db: Db, filter: FindingFilter): StoredFinding[] {
               f.breakdown, f.params, v.submission, s.filename,
               (SELECT COUNT(*) FROM explanation e WHERE e.finding = f.id) AS explanations
          FROM finding f JOIN vintage v ON v.id = f.vintage JOIN submission s ON s.id = v.submission
+              JOIN receipt r ON r.vintage = v.id
         ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
         ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.vintage, f.line, f.id
         LIMIT ?`,
@@ -138,18 +139,37 @@ export function readBreakdowns(db: Db): Map<number, Dimensions> {
   );
 }
 
+/** What an observation says beside its figures. */
+export type Attributes = Pick<StoredObservation, "unitMultiplier" | "status" | "nature" | "ageScope" | "source" | "comment">;
+
+/** Attributes by their id, read when first asked for. */
+export function readAttributes(db: Db): (id: number) => Attributes {
+  const find = db.prepare(
+    "SELECT unit_mult AS unitMultiplier, status, nature, age_scope AS ageScope, source, comment FROM attributes WHERE id = ?",
+  );
+  const known = new Map<number, Attributes>();
+  return (id) => {
+    let attributes = known.get(id);
+    if (!attributes) {
+      attributes = find.get(id) as Attributes;
+      known.set(id, attributes);
+    }
+    return attributes;
+  };
+}
+
 type ObservationRow = [
-  string, number, number, number, number | null, string, number, string, string, number | null, number | null,
-  string, string, string, number, string, number,
+  string, number, number, number, number | null, string, number | null, number | null, number, number, string, number,
 ];
 
 function observations(db: Db, vintage: number): StoredObservation[] {
   const breakdowns = readBreakdowns(db);
+  const attributesOf = readAttributes(db);
   // With MAX() alone in a grouped query SQLite takes the other columns from the row that holds the maximum.
   const rows = db
     .prepare(
-      `SELECT s.code, o.area, o.period, o.breakdown, o.value, o.unit, o.unit_mult, o.status, o.nature, o.numerator,
-              o.denominator, o.age_scope, o.source, o.comment, o.line, v.submission, MAX(o.vintage)
+      `SELECT s.code, o.area, o.period, o.breakdown, o.value, s.unit, o.numerator, o.denominator, o.attributes, o.line,
+              v.submission, MAX(o.vintage)
          FROM observation o JOIN series s ON s.id = o.series JOIN vintage v ON v.id = o.vintage
         WHERE o.held = 0 AND o.vintage <= ?
         GROUP BY o.area, o.series, o.breakdown, o.period`,
@@ -160,8 +180,7 @@ function observations(db: Db, vintage: number): StoredObservation[] {
   for (const r of rows) {
     result.push({
       series: r[0], area: r[1], period: r[2], dimensions: breakdowns.get(r[3]) ?? {}, value: r[4], unit: r[5],
-      unitMultiplier: r[6], status: r[7], nature: r[8], numerator: r[9], denominator: r[10], ageScope: r[11],
-      source: r[12], comment: r[13], line: r[14], submission: r[15], vintage: r[16],
+      numerator: r[6], denominator: r[7], ...attributesOf(r[8]), line: r[9], submission: r[10], vintage: r[11],
     });
   }
   return result;

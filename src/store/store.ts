@@ -31,9 +31,9 @@ export interface FindingFilter {
 
 /** What is known of a submission once it has been read to the end. */
 export interface TakeResult {
-  readonly submission: Submission;
+  /** The country the file turned out to speak for; null for an agency's file. */
+  readonly area: number | null;
   readonly dialect: string;
-  readonly rules: string;
   readonly lines: number;
   readonly counts: readonly RuleCount[];
 }
@@ -55,8 +55,11 @@ export interface Take {
 
 /** The one contract that every database engine fulfils; test/store runs the same suite on each. */
 export interface Store {
-  /** Starts taking a submission. Another writer waits until it has finished. */
-  take(): Take;
+  /**
+   * Starts taking a submission, to be judged by the rule set of hash `rules`. Another writer waits until it
+   * has finished. Undefined when the submission is there already.
+   */
+  take(submission: Submission, rules: string): Take | undefined;
   submission(id: string): SubmissionRecord | undefined;
   submissions(): SubmissionRecord[];
   /** Findings in the order errors, warnings, infos, then as the file has them. */

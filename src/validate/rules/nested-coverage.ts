@@ -21,7 +21,7 @@ export default defineRule({
       const [wider, narrower] = [known[i - 1], known[i]];
       if (!wider || !narrower || wider.series === narrower.series) continue;
       const [most, value] = [figure(wider), figure(narrower)];
-      if (value <= most + roundingSlack(most, value)) continue;
+      if (value <= most || value <= most + roundingSlack(most, value)) continue;
       const params = { narrower: narrower.series, value, wider: wider.series, most, other: wider.line };
       failures.push({ at: narrower, params }, { at: wider, params: { ...params, other: narrower.line } });
     }

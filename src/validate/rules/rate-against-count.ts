@@ -34,7 +34,8 @@ export default defineRule({
 
 function compare(rate: Observation, count: Observation, expected: number, base: number): Failure | null {
   const value = figure(rate);
-  if (Math.abs(value - expected) <= Math.max(TOLERANCE * Math.max(value, expected), roundingSlack(rate.value as number))) return null;
+  const gap = Math.abs(value - expected);
+  if (gap <= TOLERANCE * Math.max(value, expected) || gap <= roundingSlack(rate.value as number)) return null;
   return {
     at: rate,
     params: { value, expected: Number(expected.toPrecision(4)), count: figure(count), denominator: base, other: count.line },
