@@ -7,7 +7,12 @@ export default definePipeline({
   timezone: "Europe/Zurich",
   inbox: "data/sample",
   reference: [
-    { path: "data/sample/denominators.csv", series: "POPULATION", revision: "sample", source: "see data/sample/README.md" },
+    {
+      path: "data/sample/denominators.csv",
+      series: "POPULATION",
+      revision: "sample",
+      source: "see data/sample/README.md",
+    },
   ],
   tables: ["facts-and-figures", "sdg-country", "country-ranking", "availability", "crosswalk"],
   formats: ["csv", "json", "markdown", "html"],

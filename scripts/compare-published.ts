@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { dimensionsKey, dimensionsOf } from "../src/dimensions.js";
+import { dimensionKey, dimensionsOf } from "../src/keys.js";
 import { type Environment, openEnvironment, places } from "../src/run/environment.js";
 import { submissionFiles } from "../src/run/files.js";
 import { addReference } from "../src/run/pipeline.js";
@@ -30,11 +30,19 @@ export interface Comparison {
 
 /** Takes every submission of `folder` into the environment's store. */
 export async function takeReal(environment: Environment, folder: string): Promise<void> {
-  const population = { series: "POPULATION", revision: "WB 2025", source: "World Bank, SP.POP.TOTL, via datasets/population" };
+  const population = {
+    series: "POPULATION",
+    revision: "WB 2025",
+    source: "World Bank, SP.POP.TOTL, via datasets/population",
+  };
   addReference(environment, join(folder, "reference/population.csv"), population);
   for (const file of submissionFiles([join(folder, "submissions")])) {
     const report = await takeFile(file, {
-      store: environment.store, areaOf: environment.areas.findArea, reference: environment.denominator, now: environment.now, archive: null,
+      store: environment.store,
+      areaOf: environment.areas.findArea,
+      reference: environment.denominator,
+      now: environment.now,
+      archive: null,
     });
     if (report.outcome !== "taken") throw new Error(`${file}: ${report.outcome}`);
   }
@@ -42,27 +50,44 @@ export async function takeReal(environment: Environment, folder: string): Promis
 
 /** Every value of `published/` beside ours. */
 export function comparePublished(aggregates: readonly Aggregate[], folder: string): Comparison[] {
-  const keyOf = (series: string, area: number, period: number, breakdown: string) => `${series} ${area} ${period} ${breakdown}`;
-  const ours = new Map(aggregates.map((one) => [keyOf(one.series, one.area, one.period, dimensionsKey(one.dimensions)), one]));
-  return readdirSync(join(folder, "published")).sort().flatMap((name) => {
-    const records = parse(readFileSync(join(folder, "published", name)), { columns: true }) as Record<string, string>[];
-    return records.map((record) => {
-      const { SERIES: series = "", SEX = "_T", COMPOSITE_BREAKDOWN = "_T" } = record;
-      const [group, year] = [Number(record.REF_AREA), Number(record.TIME_PERIOD)];
-      const breakdown = dimensionsKey(dimensionsOf({ SEX, COMPOSITE_BREAKDOWN }));
-      const found = ours.get(keyOf(series, group, year, breakdown));
-      return {
-        series, group, year, breakdown, published: Number(record.OBS_VALUE),
-        ours: found?.value ?? null, reported: found?.weightCovered ?? 0, used: found?.weightUsed ?? 0,
-      };
+  const keyOf = (series: string, area: number, period: number, breakdown: string) =>
+    `${series} ${area} ${period} ${breakdown}`;
+  const ours = new Map(
+    aggregates.map((one) => [keyOf(one.series, one.area, one.period, dimensionKey(one.dimensions)), one]),
+  );
+  return readdirSync(join(folder, "published"))
+    .sort()
+    .flatMap((name) => {
+      const records = parse(readFileSync(join(folder, "published", name)), { columns: true }) as Record<
+        string,
+        string
+      >[];
+      return records.map((record) => {
+        const { SERIES: series = "", SEX = "_T", COMPOSITE_BREAKDOWN = "_T" } = record;
+        const [group, year] = [Number(record.REF_AREA), Number(record.TIME_PERIOD)];
+        const breakdown = dimensionKey(dimensionsOf({ SEX, COMPOSITE_BREAKDOWN }));
+        const found = ours.get(keyOf(series, group, year, breakdown));
+        return {
+          series,
+          group,
+          year,
+          breakdown,
+          published: Number(record.OBS_VALUE),
+          ours: found?.value ?? null,
+          reported: found?.weightCovered ?? 0,
+          used: found?.weightUsed ?? 0,
+        };
+      });
     });
-  });
 }
 
 function statistics(rows: readonly Comparison[]): string {
   const gaps = rows.flatMap((row) => (row.ours === null ? [] : [{ row, gap: row.ours - row.published }]));
   const mean = gaps.reduce((sum, { gap }) => sum + Math.abs(gap), 0) / gaps.length;
-  const worst = gaps.reduce((most, one) => (Math.abs(one.gap) > Math.abs(most.gap) ? one : most), gaps[0] as (typeof gaps)[number]);
+  const worst = gaps.reduce(
+    (most, one) => (Math.abs(one.gap) > Math.abs(most.gap) ? one : most),
+    gaps[0] as (typeof gaps)[number],
+  );
   const { row } = worst ?? { row: undefined };
   return gaps.length === 0
     ? `${rows.length} values, none of ours`
@@ -71,7 +96,8 @@ function statistics(rows: readonly Comparison[]): string {
 
 async function main(): Promise<void> {
   const folder = process.argv[2]?.startsWith("--") ? "../shared/data" : (process.argv[2] ?? "../shared/data");
-  if (!existsSync(join(folder, "submissions"))) throw new Error(`${folder} has no submissions/: give the folder of the real data.`);
+  if (!existsSync(join(folder, "submissions")))
+    throw new Error(`${folder} has no submissions/: give the folder of the real data.`);
   const scratch = mkdtempSync(join(tmpdir(), "ictsdg-compare-"));
   const environment = openEnvironment({ ...places(), store: join(scratch, "store.db") });
   try {
@@ -87,10 +113,36 @@ async function main(): Promise<void> {
 function print(rows: readonly Comparison[], environment: Environment, onlySummary: boolean): void {
   const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   if (!onlySummary) {
-    console.log(["series", "group", "name", "year", "breakdown", "published", "ours", "difference", "reported", "used"].join("\t"));
+    console.log(
+      [
+        "series",
+        "group",
+        "name",
+        "year",
+        "breakdown",
+        "published",
+        "ours",
+        "difference",
+        "reported",
+        "used",
+      ].join("\t"),
+    );
     for (const row of rows) {
       const gap = row.ours === null ? "" : (row.ours - row.published).toFixed(2);
-      console.log([row.series, row.group, environment.areas.areaName(row.group, "en"), row.year, row.breakdown || "total", row.published, row.ours?.toFixed(2) ?? "..", gap, percent(row.reported), percent(row.used)].join("\t"));
+      console.log(
+        [
+          row.series,
+          row.group,
+          environment.areas.areaName(row.group, "en"),
+          row.year,
+          row.breakdown || "total",
+          row.published,
+          row.ours?.toFixed(2) ?? "..",
+          gap,
+          percent(row.reported),
+          percent(row.used),
+        ].join("\t"),
+      );
     }
   }
   for (const series of new Set(rows.map((row) => row.series))) {
@@ -99,7 +151,9 @@ function print(rows: readonly Comparison[], environment: Environment, onlySummar
     console.log(`${series}: all: ${statistics(own)}`);
     console.log(`${series}: reported or estimated for at least 95 % of the weight: ${statistics(known)}`);
     const years = series === "IT_USE_II99" ? [2005, 2010, 2015, 2017] : [2015];
-    console.log(`${series}: ${years.join(", ")} at that coverage: ${statistics(known.filter((row) => years.includes(row.year)))}`);
+    console.log(
+      `${series}: ${years.join(", ")} at that coverage: ${statistics(known.filter((row) => years.includes(row.year)))}`,
+    );
   }
 }
 

@@ -3,19 +3,45 @@
  * types, so that an indicator, rule, method, format, table or pipeline is one file with one default export.
  */
 import type {
-  Aggregate, DimensionId, Dimensions, Estimate, I18n, Language, Level, Observation, Params, Severity,
-  StoredObservation, Table, Vintage,
+  Aggregate,
+  DimensionId,
+  Dimensions,
+  Estimate,
+  I18n,
+  Language,
+  Level,
+  Observation,
+  Params,
+  Severity,
+  StoredObservation,
+  Table,
+  Vintage,
 } from "./types.js";
 
 /** Reference series that serve as weight or denominator; the ids used by `ictsdg reference import`. */
 export const DENOMINATORS = [
-  "POPULATION", "HOUSEHOLDS", "SCHOOLS", "BUSINESSES", "BUSINESS_WORKFORCE", "GROSS_VALUE_ADDED",
-  "GOODS_EXPORTS", "SERVICES_EXPORTS", "LEARNERS", "POST_SECONDARY_LEARNERS", "TEACHERS", "EWASTE_GENERATED",
+  "POPULATION",
+  "HOUSEHOLDS",
+  "SCHOOLS",
+  "BUSINESSES",
+  "BUSINESS_WORKFORCE",
+  "GROSS_VALUE_ADDED",
+  "GOODS_EXPORTS",
+  "SERVICES_EXPORTS",
+  "LEARNERS",
+  "POST_SECONDARY_LEARNERS",
+  "TEACHERS",
+  "EWASTE_GENERATED",
 ] as const;
 export type DenominatorId = (typeof DENOMINATORS)[number];
 
 export const QUESTIONNAIRES = [
-  "administrative", "household", "business", "education", "government", "e-waste",
+  "administrative",
+  "household",
+  "business",
+  "education",
+  "government",
+  "e-waste",
 ] as const;
 export type Questionnaire = (typeof QUESTIONNAIRES)[number];
 
@@ -26,7 +52,12 @@ export type Aggregation =
   | { readonly method: "harmonic-mean"; readonly weight: DenominatorId }
   | { readonly method: "sum" }
   /** factor · Σ count / Σ denominator over the countries that have both. */
-  | { readonly method: "ratio"; readonly count: string; readonly denominator: DenominatorId; readonly factor: number }
+  | {
+      readonly method: "ratio";
+      readonly count: string;
+      readonly denominator: DenominatorId;
+      readonly factor: number;
+    }
   | { readonly method: "median" }
   | { readonly method: "none"; readonly reason: string };
 
@@ -75,7 +106,11 @@ export interface Indicator {
   /** Series ordered from widest to narrowest: each covers at least what the next covers (2G ≥ 3G ≥ 4G). */
   readonly nested?: readonly string[];
   /** The dimension whose codes add up to the total (speed tiers); absent when none does. */
-  readonly partition?: { readonly dimension: DimensionId; readonly codes: readonly string[]; readonly series: readonly string[] };
+  readonly partition?: {
+    readonly dimension: DimensionId;
+    readonly codes: readonly string[];
+    readonly series: readonly string[];
+  };
   /** True when the value comes from a survey, so that an age scope belongs to it. */
   readonly survey: boolean;
   readonly denominator: DenominatorId | null;
@@ -107,7 +142,12 @@ export interface RuleContext {
   readonly indicator: Indicator;
   series(code: string): Series;
   /** Reference value for a weight, or undefined where there is none. */
-  reference(denominator: DenominatorId, area: number, period: number, dimensions: Dimensions): number | undefined;
+  reference(
+    denominator: DenominatorId,
+    area: number,
+    period: number,
+    dimensions: Dimensions,
+  ): number | undefined;
   readonly currentYear: number;
 }
 

@@ -9,13 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type I18n = Readonly<Record<Language, string>>;
 
 /** The free dimensions of a submission; each absent one means `_T`, the total. */
-export const DIMENSIONS = [
-  "SEX",
-  "AGE",
-  "URBANISATION",
-  "EDUCATION_LEV",
-  "COMPOSITE_BREAKDOWN",
-] as const;
+export const DIMENSIONS = ["SEX", "AGE", "URBANISATION", "EDUCATION_LEV", "COMPOSITE_BREAKDOWN"] as const;
 export type DimensionId = (typeof DIMENSIONS)[number];
 
 /** Sparse: `{ SEX: "F" }` is women of every age, area, level and breakdown. `{}` is the total. */
@@ -29,15 +23,8 @@ export interface Key {
   readonly dimensions: Dimensions;
 }
 
-/** SDMX CL_OBS_STATUS 2.1. */
-export type ObsStatus =
-  | "A" | "B" | "D" | "E" | "F" | "G" | "I" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "S" | "U" | "V" | "W";
-
 /** Statuses that explain why a value is absent; only these may stand beside a null value. */
 export const MISSING_STATUSES: ReadonlySet<string> = new Set(["K", "L", "M", "O", "Q"]);
-
-/** IAEG-SDGs CL_NATURE: who made the figure and how. `_X` is not known. */
-export type Nature = "C" | "CA" | "E" | "M" | "G" | "N" | "_X";
 
 /** One file as it arrived. `id` is the SHA-256 of its bytes, so the same file is the same submission. */
 export interface Submission {
@@ -63,7 +50,9 @@ export interface Observation extends Key {
   readonly unit: string;
   /** Power of ten: the figure is value · 10^unitMultiplier. */
   readonly unitMultiplier: number;
+  /** SDMX CL_OBS_STATUS 2.1. */
   readonly status: string;
+  /** IAEG-SDGs CL_NATURE: who made the figure and how. */
   readonly nature: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -80,7 +69,7 @@ export interface StoredObservation extends Observation {
 }
 
 export type Severity = "error" | "warning" | "info";
-export type Outcome = "pass" | "fail" | "not-evaluable";
+
 /** Eurostat's validation levels: 0 file, 1 data set, 2 other periods, 3 other providers, 4 other domains, 5 other organisations. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -110,15 +99,6 @@ export interface RuleCount {
   readonly pass: number;
   readonly fail: number;
   readonly notEvaluable: number;
-}
-
-/** The answer of a focal point to a finding, and what the agency decided. Append-only. */
-export interface Explanation {
-  readonly finding: number;
-  readonly text: string;
-  readonly by: string;
-  readonly at: string;
-  readonly decision: "accepted" | "refused" | null;
 }
 
 /** The state of the database after one submission: everything with a vintage up to `id`. */

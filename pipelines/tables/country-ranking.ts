@@ -1,6 +1,6 @@
 import { defineTable, type TableInput } from "../../src/define.js";
-import { dimensionKey } from "../../src/estimate/key.js";
 import { text } from "../../src/i18n/text.js";
+import { dimensionKey } from "../../src/keys.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
 import { type CountryFigure, countryFigures } from "../../src/tables/countries.js";
 import { allSeries } from "../../src/tables/measured.js";

@@ -1,7 +1,7 @@
 import { type GenderParity, genderParity } from "../../src/aggregate/parity.js";
 import { defineTable, type TableInput } from "../../src/define.js";
-import { compareText, dimensionKey } from "../../src/estimate/key.js";
 import { text } from "../../src/i18n/text.js";
+import { compareText, dimensionKey } from "../../src/keys.js";
 import { breakdown } from "../../src/tables/breakdown.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
 import { type Measured, withIndicator } from "../../src/tables/measured.js";

@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { indicators } from "../../indicators/index.js";
 import type { Indicator, Series } from "../../src/define.js";
 import { DIMENSIONS } from "../../src/types.js";
@@ -13,9 +13,15 @@ const YEARS = Array.from({ length: 25 }, (_, i) => 2000 + i);
  *
  * @param areas ISO alpha-3 codes
  */
-export async function generateSubmission(path: string, rows: number, areas: readonly string[]): Promise<void> {
+export async function generateSubmission(
+  path: string,
+  rows: number,
+  areas: readonly string[],
+): Promise<void> {
   const out = createWriteStream(path, { highWaterMark: 1 << 20 });
-  out.write("SERIES,REF_AREA,TIME_PERIOD,SEX,AGE,URBANISATION,EDUCATION_LEV,COMPOSITE_BREAKDOWN,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,AGE_SCOPE,SOURCE_DETAIL\n");
+  out.write(
+    "SERIES,REF_AREA,TIME_PERIOD,SEX,AGE,URBANISATION,EDUCATION_LEV,COMPOSITE_BREAKDOWN,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,AGE_SCOPE,SOURCE_DETAIL\n",
+  );
   const most = breakdownsNeeded(rows, areas.length);
   let written = 0;
   for (const [place, area] of areas.entries()) {
@@ -32,7 +38,9 @@ export async function generateSubmission(path: string, rows: number, areas: read
 /** Breakdowns that each series must have at most, so that the countries between them fill the rows. */
 function breakdownsNeeded(rows: number, areas: number): number {
   for (let most = 1; most < 2000; most++) {
-    const perArea = indicators.flatMap(({ series }) => series).reduce((sum, one) => sum + breakdowns(one, most).length, 0);
+    const perArea = indicators
+      .flatMap(({ series }) => series)
+      .reduce((sum, one) => sum + breakdowns(one, most).length, 0);
     if (perArea * YEARS.length * areas >= rows) return most;
   }
   throw new Error(`${rows} rows are more than the code lists allow for ${areas} areas.`);
@@ -54,13 +62,22 @@ function* country(area: string, place: number, most: number): Generator<string> 
 /** The first `most` breakdowns of a series, the total first, as codes in the order of DIMENSIONS. */
 function breakdowns(series: Series, most: number): string[][] {
   let found: string[][] = [[]];
-  for (const id of DIMENSIONS) found = found.flatMap((codes) => ["_T", ...(series.dimensions[id] ?? [])].map((code) => [...codes, code])).slice(0, most * 40);
+  for (const id of DIMENSIONS)
+    found = found
+      .flatMap((codes) => ["_T", ...(series.dimensions[id] ?? [])].map((code) => [...codes, code]))
+      .slice(0, most * 40);
   return found.slice(0, most);
 }
 
 const SHIFT: Readonly<Record<string, number>> = { F: -1, M: 1, U: 2, R: -2 };
 
-function figure(indicator: Indicator, series: Series, codes: readonly string[], place: number, year: number): string {
+function figure(
+  indicator: Indicator,
+  series: Series,
+  codes: readonly string[],
+  place: number,
+  year: number,
+): string {
   const shift = codes.reduce((sum, code) => sum + (SHIFT[code] ?? 0), 0);
   const nested = indicator.nested?.indexOf(series.code) ?? 0;
   const level = 20 + (place % 40) + 0.7 * year;

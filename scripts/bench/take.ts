@@ -30,9 +30,17 @@ async function parseAlone(path: string): Promise<string> {
 async function take(path: string): Promise<string> {
   const scratch = mkdtempSync(join(tmpdir(), "ictsdg-bench-"));
   const environment = openEnvironment({ ...places(), store: join(scratch, "store.db") });
-  const report = await takeFile(path, {
-    store: environment.store, areaOf: environment.areas.findArea, reference: environment.denominator, now: environment.now, archive: join(scratch, "archive"),
-  }, { anyArea: true });
+  const report = await takeFile(
+    path,
+    {
+      store: environment.store,
+      areaOf: environment.areas.findArea,
+      reference: environment.denominator,
+      now: environment.now,
+      archive: join(scratch, "archive"),
+    },
+    { anyArea: true },
+  );
   if (report.outcome !== "taken") throw new Error(JSON.stringify(report));
   const [stored] = environment.store.submissions();
   environment.close();
@@ -44,11 +52,17 @@ async function measure(what: string, path: string): Promise<void> {
   const start = performance.now();
   const detail = await (what === "take" ? take(path) : parseAlone(path));
   const seconds = (performance.now() - start) / 1000;
-  console.log(JSON.stringify({ seconds, memory: process.resourceUsage().maxRSS / 1024, detail } satisfies Measured));
+  console.log(
+    JSON.stringify({ seconds, memory: process.resourceUsage().maxRSS / 1024, detail } satisfies Measured),
+  );
 }
 
 function child(what: string, path: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, path], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), what, path],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }
@@ -62,13 +76,22 @@ async function compare(rows: number, runs: number): Promise<number> {
   const path = join(scratch, "submission.csv");
   const { areas, close } = openEnvironment({ ...places(), store: join(scratch, "areas.db") });
   close();
-  await generateSubmission(path, rows, areas.list.slice(0, 230).map(({ iso3 }) => iso3));
+  await generateSubmission(
+    path,
+    rows,
+    areas.list.slice(0, 230).map(({ iso3 }) => iso3),
+  );
   const size = statSync(path).size / 1e6;
-  const pairs = Array.from({ length: runs }, () => ({ alone: child("parse", path), whole: child("take", path) }));
+  const pairs = Array.from({ length: runs }, () => ({
+    alone: child("parse", path),
+    whole: child("take", path),
+  }));
   rmSync(scratch, { recursive: true });
   const ratio = middle(pairs.map(({ alone, whole }) => whole.seconds / alone.seconds));
   const memory = middle(pairs.map(({ whole }) => whole.memory));
-  console.log(`${rows} rows, ${size.toFixed(0)} MB, ${runs} pairs (medians): csv-parse alone ${middle(pairs.map(({ alone }) => alone.seconds)).toFixed(2)} s, take ${middle(pairs.map(({ whole }) => whole.seconds)).toFixed(2)} s, ratio ${ratio.toFixed(2)}, take's peak memory ${memory.toFixed(0)} MiB`);
+  console.log(
+    `${rows} rows, ${size.toFixed(0)} MB, ${runs} pairs (medians): csv-parse alone ${middle(pairs.map(({ alone }) => alone.seconds)).toFixed(2)} s, take ${middle(pairs.map(({ whole }) => whole.seconds)).toFixed(2)} s, ratio ${ratio.toFixed(2)}, take's peak memory ${memory.toFixed(0)} MiB`,
+  );
   console.log(`  ${pairs[0]?.whole.detail}`);
   return memory;
 }

@@ -1,4 +1,4 @@
-import { compareKeys } from "../estimate/key.js";
+import { compareKeys } from "../keys.js";
 import type { Aggregate } from "../types.js";
 import { combine } from "./combine.js";
 import { coverageOf } from "./coverage.js";

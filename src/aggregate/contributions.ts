@@ -1,4 +1,4 @@
-import { dimensionKey } from "../estimate/key.js";
+import { dimensionKey } from "../keys.js";
 import type { Key } from "../types.js";
 import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";

@@ -1,5 +1,5 @@
 import { absoluteValue } from "../estimate/absolute-value.js";
-import { dimensionKey, groupBySeries } from "../estimate/key.js";
+import { dimensionKey, groupBySeries } from "../keys.js";
 import type { Dimensions, Estimate, Key, Observation } from "../types.js";
 
 /** One country's value in the series' unit. For a reported one `low` and `high` are the value itself. */

@@ -1,4 +1,4 @@
-import { compareKeys, dimensionKey } from "../estimate/key.js";
+import { compareKeys, dimensionKey } from "../keys.js";
 import type { Aggregate, Dimensions, Key } from "../types.js";
 
 /** Bounds of parity, both included (ITU, Facts and Figures 2022, The gender digital divide). */

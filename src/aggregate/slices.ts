@@ -1,5 +1,5 @@
 import type { Series } from "../define.js";
-import { compareText, dimensionKey } from "../estimate/key.js";
+import { compareText, dimensionKey } from "../keys.js";
 import type { Dimensions } from "../types.js";
 import type { Breakdown, Breakdowns, FiguresOf } from "./figures.js";
 import type { Group } from "./input.js";
@@ -45,10 +45,19 @@ export function slicesOf(
         const weights = denominator && weightsOf(denominator, period, dimensions, areas);
         const given = { figures: figures.get(period) ?? NONE, counts: counts.get(period) ?? NONE };
         // M49 lists uninhabited islands too; nobody waits for their figures.
-        const asked = areas.filter((area) => inhabited.size === 0 || inhabited.has(area) || given.figures.has(area));
+        const asked = areas.filter(
+          (area) => inhabited.size === 0 || inhabited.has(area) || given.figures.has(area),
+        );
         const parts = partsOf({ aggregation, ...given, weights, areas: asked });
         const isCountry = (area: number) => inhabited.has(area) || parts.has(area);
-        yield { series, dimensions, period, parts, membership, countries: (members) => members.filter(isCountry).length };
+        yield {
+          series,
+          dimensions,
+          period,
+          parts,
+          membership,
+          countries: (members) => members.filter(isCountry).length,
+        };
       }
     }
   };

@@ -1,4 +1,4 @@
-import type { Coverage } from "./coverage.js";
+import type { Aggregate } from "../types.js";
 
 /** From which coverage on an aggregate is published; all are shares from 0 to 1. */
 export interface Thresholds {
@@ -17,6 +17,11 @@ export interface Thresholds {
  * more than one third of the weight missing (WDI, aggregation methods).
  */
 export const THRESHOLDS: Thresholds = { minimumWeight: 0.5, minimumCountries: 0.5, reliableWeight: 2 / 3 };
+
+type Coverage = Pick<
+  Aggregate,
+  "weightCovered" | "weightUsed" | "countries" | "countriesReported" | "countriesEstimated"
+>;
 
 /**
  * SDMX CL_OBS_STATUS 2.1 of an aggregate: `O` not published for thin coverage, `U` low reliability,

@@ -1,5 +1,5 @@
 import type { DenominatorId } from "../define.js";
-import { dimensionKey } from "../estimate/key.js";
+import { dimensionKey } from "../keys.js";
 import type { Dimensions } from "../types.js";
 import type { WeightOf } from "./input.js";
 

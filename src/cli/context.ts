@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from "commander";
+import { pipelines } from "../../pipelines/index.js";
+import type { Pipeline } from "../define.js";
 import { type Environment, openEnvironment, places } from "../run/environment.js";
-import { type Language, LANGUAGES } from "../types.js";
+import { LANGUAGES, type Language } from "../types.js";
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -27,7 +29,10 @@ export const terminal: Terminal = {
 export class UsageError extends Error {}
 
 /** Opens the environment for one command and closes it whatever happens. */
-export async function withEnvironment<T>(options: Pick<CommonOptions, "store">, run: (environment: Environment) => Promise<T> | T): Promise<T> {
+export async function withEnvironment<T>(
+  options: Pick<CommonOptions, "store">,
+  run: (environment: Environment) => Promise<T> | T,
+): Promise<T> {
   const at = places();
   const environment = openEnvironment(options.store ? { ...at, store: options.store } : at);
   try {
@@ -44,12 +49,29 @@ export function language(text: string): Language {
 }
 
 export function list(text: string): string[] {
-  return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** M49 code of an area or group as a person types it: ISO code, M49 code, group alias or WORLD. */
 export function areaOrGroup(environment: Environment, text: string): number {
-  const code = /^world$/i.test(text) ? 1 : (environment.groups.findGroup(text) ?? environment.areas.findArea(text));
-  if (code === undefined) throw new UsageError(`"${text}" is no area or group. Give an ISO or M49 code (KEN, 404), a group (WORLD, LDC, AFR) or its M49 code.`);
+  const code = /^world$/i.test(text)
+    ? 1
+    : (environment.groups.findGroup(text) ?? environment.areas.findArea(text));
+  if (code === undefined)
+    throw new UsageError(
+      `"${text}" is no area or group. Give an ISO or M49 code (KEN, 404), a group (WORLD, LDC, AFR) or its M49 code.`,
+    );
   return code;
+}
+
+export function findPipeline(id: string): Pipeline {
+  const pipeline = pipelines.find((one) => one.id === id);
+  if (!pipeline)
+    throw new UsageError(
+      `There is no pipeline "${id}". Known: ${pipelines.map((one) => one.id).join(", ")}.`,
+    );
+  return pipeline;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { MissingFile } from "../run/files.js";
 import { aggregateCommand } from "./commands/aggregate.js";
 import { checkCommand } from "./commands/check.js";
 import { explainCommand } from "./commands/explain.js";
@@ -7,13 +8,16 @@ import { indicatorsCommand } from "./commands/indicators.js";
 import { publishCommands } from "./commands/publish.js";
 import { referenceCommand } from "./commands/reference.js";
 import { runCommand } from "./commands/run.js";
+import { scheduleCommand } from "./commands/schedule.js";
 import { storedCommands } from "./commands/stored.js";
 import { takeCommand } from "./commands/take.js";
 import { language, terminal, UsageError } from "./context.js";
 import { EXIT } from "./exit-codes.js";
 
 const program = new Command("ictsdg")
-  .description("ICT indicators of the Sustainable Development Goals: country submissions in, comparable tables out.")
+  .description(
+    "ICT indicators of the Sustainable Development Goals: country submissions in, comparable tables out.",
+  )
   .version("0.1.0")
   .option("--json", "print the result as JSON")
   .option("--store <file>", "database file (default: data/ictsdg.db, or ICTSDG_STORE)")
@@ -22,8 +26,24 @@ const program = new Command("ictsdg")
   .exitOverride();
 
 for (const add of [
-  indicatorsCommand, checkCommand, takeCommand, storedCommands, referenceCommand, aggregateCommand, publishCommands, runCommand, explainCommand,
-]) add(program, terminal);
+  indicatorsCommand,
+  checkCommand,
+  takeCommand,
+  storedCommands,
+  referenceCommand,
+  aggregateCommand,
+  publishCommands,
+  runCommand,
+  scheduleCommand,
+  explainCommand,
+])
+  add(program, terminal);
+
+// `ictsdg findings | head` closes the pipe early, which is no mistake.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();
@@ -34,7 +54,7 @@ try {
 /** What went wrong in one line; a stack trace only for bugs. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof MissingFile) {
     terminal.err(error.message);
     return EXIT.usage;
   }

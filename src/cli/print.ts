@@ -9,7 +9,12 @@ export function columns(heads: readonly string[], rows: readonly (readonly (stri
   const widths = heads.map((_, i) => Math.max(...texts.map((row) => [...(row[i] ?? "")].length)));
   const numeric = heads.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === "number"));
   return texts
-    .map((row) => row.map((cell, i) => pad(cell, widths[i] ?? 0, numeric[i] ?? false)).join("  ").trimEnd())
+    .map((row) =>
+      row
+        .map((cell, i) => pad(cell, widths[i] ?? 0, numeric[i] ?? false))
+        .join("  ")
+        .trimEnd(),
+    )
     .join("\n");
 }
 
@@ -21,17 +26,33 @@ function pad(text: string, width: number, right: boolean): string {
 const MARKS: Readonly<Record<Finding["severity"], string>> = { error: "✗", warning: "?", info: "i" };
 
 /** One finding as three lines: where and what, what was found, what to do. */
-export function findingText(finding: Finding, language: Language, environment: Pick<Environment, "areas">, file = ""): string {
+export function findingText(
+  finding: Finding,
+  language: Language,
+  environment: Pick<Environment, "areas">,
+  file = "",
+): string {
   const { title, problem, remedy, place } = describeFinding(finding, language, environment.areas.areaName);
   return `${MARKS[finding.severity]} ${file ? `${file}, ` : ""}${place}: ${title}\n    ${problem}\n    → ${remedy}`;
 }
 
 /** How a file was read, so that nothing about it is assumed in silence. */
-export function dialectText(report: Extract<TakeReport, { outcome: "taken" }>, language: Language, environment: Pick<Environment, "areas">): string {
+export function dialectText(
+  report: Extract<TakeReport, { outcome: "taken" }>,
+  language: Language,
+  environment: Pick<Environment, "areas">,
+): string {
   const { dialect, submission, lines, ignored } = report;
-  const names: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" };
-  const decimal = dialect.decimal === null ? "not settled by the file" : dialect.decimal === "," ? "comma" : "point";
-  const area = submission.area === null ? "several areas" : environment.areas.areaName(submission.area, language);
+  const names: Readonly<Record<string, string>> = {
+    ",": "comma",
+    ";": "semicolon",
+    "\t": "tab",
+    "|": "pipe",
+  };
+  const decimal =
+    dialect.decimal === null ? "not settled by the file" : dialect.decimal === "," ? "comma" : "point";
+  const area =
+    submission.area === null ? "several areas" : environment.areas.areaName(submission.area, language);
   const unread = ignored.length > 0 ? `; columns not read: ${ignored.join(", ")}` : "";
   return `${submission.filename}: ${area}, ${lines} lines, ${dialect.encoding}, ${names[dialect.delimiter]}-separated, decimal mark: ${decimal}${unread}`;
 }

@@ -16,11 +16,22 @@ const MARKS = { point: ".", comma: "," } as const;
 
 export function withReadingOptions(command: Command): Command {
   return command
-    .option("--area <code>", "the country the file speaks for (default: the file's name, then its first line)")
+    .option(
+      "--area <code>",
+      "the country the file speaks for (default: the file's name, then its first line)",
+    )
     .option("--any-area", "the file of an agency, which speaks for several countries")
     .addOption(new Option("--encoding <name>", "encoding of the file (default: detected)").choices(ENCODINGS))
-    .addOption(new Option("--delimiter <name>", "what separates the cells (default: detected)").choices(Object.keys(DELIMITERS)))
-    .addOption(new Option("--decimal <name>", "decimal mark (default: what the figures prove)").choices(Object.keys(MARKS)));
+    .addOption(
+      new Option("--delimiter <name>", "what separates the cells (default: detected)").choices(
+        Object.keys(DELIMITERS),
+      ),
+    )
+    .addOption(
+      new Option("--decimal <name>", "decimal mark (default: what the figures prove)").choices(
+        Object.keys(MARKS),
+      ),
+    );
 }
 
 export function readingOptions(options: ReadingOptions, area: number | null): TakeOptions {

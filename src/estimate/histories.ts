@@ -1,7 +1,7 @@
 import type { History, Series } from "../define.js";
+import { compareText, dimensionKey } from "../keys.js";
 import type { Observation } from "../types.js";
 import { absoluteValue } from "./absolute-value.js";
-import { compareText, dimensionKey } from "./key.js";
 
 /**
  * The reported figures of one series, as one history per area and breakdown: years ascending, values in

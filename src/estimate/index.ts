@@ -1,8 +1,8 @@
 import type { Estimator, History, Indicator, Series } from "../define.js";
+import { compareKeys, groupBySeries } from "../keys.js";
 import type { Estimate, Observation } from "../types.js";
 import { historiesOf } from "./histories.js";
 import interpolation from "./interpolation.js";
-import { compareKeys, groupBySeries } from "./key.js";
 
 /** Every estimation method. A new one is a file in this folder and a line here. */
 export const estimators: readonly Estimator[] = [interpolation];

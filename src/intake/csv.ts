@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
-import { parse, type Parser } from "csv-parse";
+import { type Parser, parse } from "csv-parse";
 import type { Row } from "../types.js";
 import { type DecimalMark, type Delimiter, type Dialect, detectDecimal, detectDelimiter } from "./dialect.js";
 import { type DetectedEncoding, detectEncoding, type Encoding, wholeCharacters } from "./encoding.js";
@@ -37,7 +37,9 @@ export async function openCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   const source = bytes[Symbol.asyncIterator]();
   const head = await readHead(source);
   if (head.length === 0) throw new UnreadableFile("file-empty", {});
-  const detected = options.encoding ? { encoding: options.encoding, certainty: "given" as const } : detectEncoding(head);
+  const detected = options.encoding
+    ? { encoding: options.encoding, certainty: "given" as const }
+    : detectEncoding(head);
   if (!detected) throw new UnreadableFile("file-binary", { found: signature(head) });
   const text = new TextDecoder(detected.encoding).decode(wholeCharacters(head), { stream: true });
   if (text.trim() === "") throw new UnreadableFile("file-empty", {});
@@ -69,10 +71,18 @@ async function readHead(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
 }
 
 /** The file's bytes as UTF-8, checked when they claim to be that already. */
-async function* utf8(source: AsyncIterator<Uint8Array>, head: Uint8Array, encoding: Encoding): AsyncGenerator<Uint8Array> {
+async function* utf8(
+  source: AsyncIterator<Uint8Array>,
+  head: Uint8Array,
+  encoding: Encoding,
+): AsyncGenerator<Uint8Array> {
   const decode = encoding === "utf-8" ? null : new TextDecoder(encoding);
   let carried: Uint8Array = new Uint8Array(0);
-  for (let next: IteratorResult<Uint8Array> = { value: head, done: false }; !next.done; next = await source.next()) {
+  for (
+    let next: IteratorResult<Uint8Array> = { value: head, done: false };
+    !next.done;
+    next = await source.next()
+  ) {
     if (decode) {
       yield Buffer.from(decode.decode(next.value, { stream: true }));
       continue;
@@ -137,7 +147,11 @@ async function* ready(parsing: Parser): AsyncGenerator<string[][]> {
   while (!ended) {
     if (failure) throw failure;
     const batch: string[][] = [];
-    for (let record = parsing.read() as string[] | null; record !== null; record = parsing.read() as string[] | null) {
+    for (
+      let record = parsing.read() as string[] | null;
+      record !== null;
+      record = parsing.read() as string[] | null
+    ) {
       batch.push(record);
       if (batch.length === 1000) break;
     }
@@ -152,14 +166,16 @@ async function* ready(parsing: Parser): AsyncGenerator<string[][]> {
 
 function lineBreaks(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
+  for (const cell of cells)
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
   return count;
 }
 
 function unreadable(error: unknown, line: number): unknown {
   const code = (error as { code?: string }).code;
   if (code === "CSV_QUOTE_NOT_CLOSED") return new UnreadableFile("file-quote-not-closed", {}, line);
-  if (code === "CSV_MAX_RECORD_SIZE") return new UnreadableFile("file-record-too-long", { limit: MAX_RECORD_CHARACTERS }, line);
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new UnreadableFile("file-record-too-long", { limit: MAX_RECORD_CHARACTERS }, line);
   if (code?.startsWith("CSV_")) return new UnreadableFile("file-unreadable", { cause: code }, line);
   return error;
 }

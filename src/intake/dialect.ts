@@ -57,7 +57,8 @@ export function detectDecimal(values: Iterable<string>): DecimalMark | null {
   let point = false;
   for (const value of values) {
     const text = value.trim();
-    if (/^-?(\d+,\d{1,2}|\d+,\d{4,}|0+,\d+|\d{4,},\d+|[\d.\s\u00a0\u202f]+,\d{1,2})$/.test(text)) comma = true;
+    if (/^-?(\d+,\d{1,2}|\d+,\d{4,}|0+,\d+|\d{4,},\d+|[\d.\s\u00a0\u202f]+,\d{1,2})$/.test(text))
+      comma = true;
     else if (/^-?(\d+\.\d{1,2}|\d+\.\d{4,}|0+\.\d+|\d{4,}\.\d+|[\d,]+\.\d{1,2})$/.test(text)) point = true;
   }
   return comma === point ? null : comma ? "," : ".";

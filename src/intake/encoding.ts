@@ -2,7 +2,14 @@ import { isUtf8 } from "node:buffer";
 
 /** Encodings a submission may come in, by their WHATWG names. */
 export const ENCODINGS = [
-  "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251", "windows-1256", "koi8-r", "gb18030",
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1251",
+  "windows-1256",
+  "koi8-r",
+  "gb18030",
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -17,7 +24,8 @@ export interface DetectedEncoding {
  * (a NUL outside UTF-16, or control characters that no text file holds).
  */
 export function detectEncoding(head: Uint8Array): DetectedEncoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", certainty: "bom" };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: "utf-8", certainty: "bom" };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", certainty: "bom" };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", certainty: "bom" };
   const wide = bomlessUtf16(head);
@@ -99,7 +107,8 @@ function plausibility(text: string, encoding: Encoding): number {
     if (char < "\u0080") continue;
     seen++;
     if (char === "\ufffd") score -= 5;
-    else if (expected.test(char)) score += latinNeighbours(text, i) === (encoding === "windows-1252") ? 1 : 0.1;
+    else if (expected.test(char))
+      score += latinNeighbours(text, i) === (encoding === "windows-1252") ? 1 : 0.1;
     else if (!/[\u0410-\u042f\u00a0\u2013\u2014«»№]/u.test(char)) score -= 0.5;
   }
   return seen === 0 ? 0 : score / seen;

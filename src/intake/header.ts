@@ -2,9 +2,24 @@ import { UnreadableFile } from "./errors.js";
 
 /** Canonical columns of a submission: SDMX concept ids. */
 export const COLUMNS = [
-  "SERIES", "REF_AREA", "TIME_PERIOD", "SEX", "AGE", "URBANISATION", "EDUCATION_LEV", "COMPOSITE_BREAKDOWN",
-  "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "NATURE", "NUMERATOR", "DENOMINATOR", "AGE_SCOPE",
-  "SOURCE_DETAIL", "COMMENT_OBS",
+  "SERIES",
+  "REF_AREA",
+  "TIME_PERIOD",
+  "SEX",
+  "AGE",
+  "URBANISATION",
+  "EDUCATION_LEV",
+  "COMPOSITE_BREAKDOWN",
+  "OBS_VALUE",
+  "UNIT_MEASURE",
+  "UNIT_MULT",
+  "OBS_STATUS",
+  "NATURE",
+  "NUMERATOR",
+  "DENOMINATOR",
+  "AGE_SCOPE",
+  "SOURCE_DETAIL",
+  "COMMENT_OBS",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
@@ -12,29 +27,144 @@ const REQUIRED: readonly ColumnId[] = ["SERIES", "REF_AREA", "TIME_PERIOD", "OBS
 
 /** Columns of SDMX-CSV messages that name the message, not the figure. Passed over without a word. */
 const ENVELOPE = new Set([
-  "DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY", "FREQ", "REPORTING_TYPE",
+  "DATAFLOW",
+  "STRUCTURE",
+  "STRUCTURE_ID",
+  "STRUCTURE_NAME",
+  "ACTION",
+  "SERIES_KEY",
+  "OBS_KEY",
+  "FREQ",
+  "REPORTING_TYPE",
 ]);
 
 /** What people call the columns, in six languages, as `normalised` writes them. */
 const NAMES: Readonly<Record<ColumnId, readonly string[]>> = {
-  SERIES: ["series code", "indicator", "code", "serie", "série", "indicador", "indicateur", "code série", "código de serie", "ряд", "показатель", "код ряда", "код показателя", "السلسلة", "المؤشر", "系列", "指标", "指标代码"],
-  REF_AREA: ["area", "country", "country code", "iso3", "iso", "zone", "pays", "code pays", "país", "pais", "área", "страна", "код страны", "البلد", "الدولة", "国家", "国家代码", "地区"],
-  TIME_PERIOD: ["year", "period", "time", "année", "annee", "période", "año", "ano", "período", "год", "период", "السنة", "العام", "年份", "年", "时期"],
+  SERIES: [
+    "series code",
+    "indicator",
+    "code",
+    "serie",
+    "série",
+    "indicador",
+    "indicateur",
+    "code série",
+    "código de serie",
+    "ряд",
+    "показатель",
+    "код ряда",
+    "код показателя",
+    "السلسلة",
+    "المؤشر",
+    "系列",
+    "指标",
+    "指标代码",
+  ],
+  REF_AREA: [
+    "area",
+    "country",
+    "country code",
+    "iso3",
+    "iso",
+    "zone",
+    "pays",
+    "code pays",
+    "país",
+    "pais",
+    "área",
+    "страна",
+    "код страны",
+    "البلد",
+    "الدولة",
+    "国家",
+    "国家代码",
+    "地区",
+  ],
+  TIME_PERIOD: [
+    "year",
+    "period",
+    "time",
+    "année",
+    "annee",
+    "période",
+    "año",
+    "ano",
+    "período",
+    "год",
+    "период",
+    "السنة",
+    "العام",
+    "年份",
+    "年",
+    "时期",
+  ],
   SEX: ["gender", "sexe", "sexo", "genre", "пол", "الجنس", "性别"],
   AGE: ["age group", "âge", "edad", "groupe d'âge", "возраст", "العمر", "السن", "年龄"],
-  URBANISATION: ["urbanization", "urban rural", "location", "urbanización", "milieu", "milieu de résidence", "zona", "урбанизация", "местность", "التحضر", "城乡"],
-  EDUCATION_LEV: ["education", "education level", "isced", "niveau d'éducation", "nivel educativo", "уровень образования", "المستوى التعليمي", "教育程度"],
-  COMPOSITE_BREAKDOWN: ["breakdown", "composite breakdown", "skill", "speed", "ventilation", "desglose", "разбивка", "التصنيف", "分类"],
+  URBANISATION: [
+    "urbanization",
+    "urban rural",
+    "location",
+    "urbanización",
+    "milieu",
+    "milieu de résidence",
+    "zona",
+    "урбанизация",
+    "местность",
+    "التحضر",
+    "城乡",
+  ],
+  EDUCATION_LEV: [
+    "education",
+    "education level",
+    "isced",
+    "niveau d'éducation",
+    "nivel educativo",
+    "уровень образования",
+    "المستوى التعليمي",
+    "教育程度",
+  ],
+  COMPOSITE_BREAKDOWN: [
+    "breakdown",
+    "composite breakdown",
+    "skill",
+    "speed",
+    "ventilation",
+    "desglose",
+    "разбивка",
+    "التصنيف",
+    "分类",
+  ],
   OBS_VALUE: ["value", "valeur", "valor", "значение", "القيمة", "数值", "值"],
   UNIT_MEASURE: ["unit", "unité", "unidad", "единица", "единица измерения", "الوحدة", "单位"],
-  UNIT_MULT: ["multiplier", "unit multiplier", "multiplicateur", "multiplicador", "множитель", "المضاعف", "乘数"],
+  UNIT_MULT: [
+    "multiplier",
+    "unit multiplier",
+    "multiplicateur",
+    "multiplicador",
+    "множитель",
+    "المضاعف",
+    "乘数",
+  ],
   OBS_STATUS: ["status", "flag", "statut", "estado", "статус", "الحالة", "状态"],
   NATURE: ["nature of data", "naturaleza", "характер", "الطبيعة", "性质"],
   NUMERATOR: ["numérateur", "numerador", "числитель", "البسط", "分子"],
   DENOMINATOR: ["dénominateur", "denominador", "знаменатель", "المقام", "分母"],
   AGE_SCOPE: ["age scope", "champ d'âge", "ámbito de edad", "охват возраста", "النطاق العمري", "年龄范围"],
   SOURCE_DETAIL: ["source", "fuente", "источник", "المصدر", "来源"],
-  COMMENT_OBS: ["comment", "note", "commentaire", "remarque", "comentario", "nota", "примечание", "комментарий", "ملاحظة", "تعليق", "备注", "注释"],
+  COMMENT_OBS: [
+    "comment",
+    "note",
+    "commentaire",
+    "remarque",
+    "comentario",
+    "nota",
+    "примечание",
+    "комментарий",
+    "ملاحظة",
+    "تعليق",
+    "备注",
+    "注释",
+  ],
 };
 
 const BY_NAME = new Map<string, ColumnId>(
@@ -63,10 +193,12 @@ export function readHeader(cells: readonly string[]): Header {
   cells.forEach((cell, index) => {
     const id = BY_NAME.get(normalised(cell));
     if (id !== undefined) {
-      if (columns[id] !== undefined) throw new UnreadableFile("file-duplicate-column", { column: id, found: cell.trim() }, 1);
+      if (columns[id] !== undefined)
+        throw new UnreadableFile("file-duplicate-column", { column: id, found: cell.trim() }, 1);
       columns[id] = index;
     } else if (/^(19|20)\d\d$/.test(cell.trim())) years.push({ index, period: cell.trim() });
-    else if (cell.trim() !== "" && !ENVELOPE.has(cell.trim().replace(/\[.*\]$/, ""))) ignored.push(cell.trim());
+    else if (cell.trim() !== "" && !ENVELOPE.has(cell.trim().replace(/\[.*\]$/, "")))
+      ignored.push(cell.trim());
   });
   const across = years.length > 0 && columns.OBS_VALUE === undefined;
   requireColumns(cells, columns, across);
@@ -78,12 +210,25 @@ function requireColumns(cells: readonly string[], columns: Header["columns"], ac
   const missing = REQUIRED.filter(
     (id) => columns[id] === undefined && !(across && (id === "TIME_PERIOD" || id === "OBS_VALUE")),
   );
-  const found = cells.map((cell) => cell.trim()).join(", ").slice(0, 200);
-  if (missing.length === REQUIRED.length) throw new UnreadableFile("file-no-header", { found, expected: REQUIRED.join(", ") }, 1);
-  if (missing.length > 0) throw new UnreadableFile("file-missing-column", { column: missing.join(", "), found }, 1);
+  const found = cells
+    .map((cell) => cell.trim())
+    .join(", ")
+    .slice(0, 200);
+  if (missing.length === REQUIRED.length)
+    throw new UnreadableFile("file-no-header", { found, expected: REQUIRED.join(", ") }, 1);
+  if (missing.length > 0)
+    throw new UnreadableFile("file-missing-column", { column: missing.join(", "), found }, 1);
 }
 
 /** Case, accents' spelling, underscores, marks of byte order and SDMX labels ("SEX: Sex") do not matter. */
 function normalised(name: string): string {
-  return name.normalize("NFC").replace(/^\ufeff/, "").split(":")[0]?.trim().toLowerCase().replace(/[\s_’'-]+/g, " ") ?? "";
+  return (
+    name
+      .normalize("NFC")
+      .replace(/^\ufeff/, "")
+      .split(":")[0]
+      ?.trim()
+      .toLowerCase()
+      .replace(/[\s_’'-]+/g, " ") ?? ""
+  );
 }

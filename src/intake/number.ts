@@ -14,9 +14,27 @@ export type Reading =
  * A lone dash is not here: it means nil in one office and "not applicable" in the next.
  */
 const MISSING = new Map<string, string>([
-  ["", "O"], ["..", "O"], ["...", "O"], ["…", "O"], [":", "O"], ["nan", "O"], ["#n/a", "O"], ["na", "O"],
-  ["n/a", "O"], ["n.a.", "O"], ["null", "O"], ["x", "O"], ["n.d.", "O"], ["nd", "O"], ["s.d.", "O"],
-  ["н/д", "O"], ["н.д.", "O"], ["غ.م", "O"], ["不详", "O"], ["c", "Q"], ["(c)", "Q"],
+  ["", "O"],
+  ["..", "O"],
+  ["...", "O"],
+  ["…", "O"],
+  [":", "O"],
+  ["nan", "O"],
+  ["#n/a", "O"],
+  ["na", "O"],
+  ["n/a", "O"],
+  ["n.a.", "O"],
+  ["null", "O"],
+  ["x", "O"],
+  ["n.d.", "O"],
+  ["nd", "O"],
+  ["s.d.", "O"],
+  ["н/д", "O"],
+  ["н.д.", "O"],
+  ["غ.م", "O"],
+  ["不详", "O"],
+  ["c", "Q"],
+  ["(c)", "Q"],
 ]);
 
 /**
@@ -28,10 +46,12 @@ const MISSING = new Map<string, string>([
 export function readNumber(text: string, decimal: DecimalMark | null): number | Reading {
   if (decimal !== "," && isPlain(text)) return Number(text);
   const clean = westernDigits(text).trim();
-  if (isPlain(clean)) return decimal === "," && /^-?\d{1,3}\.\d{3}$/.test(clean) ? eitherWay(clean) : Number(clean);
+  if (isPlain(clean))
+    return decimal === "," && /^-?\d{1,3}\.\d{3}$/.test(clean) ? eitherWay(clean) : Number(clean);
   const status = MISSING.get(clean.toLowerCase());
   if (status) return { kind: "missing", status };
-  const [, body = "", note = ""] = /^(.*?\d)\s*(%|\*{1,3}|[¹²³⁴-⁹†‡]+|\([a-z0-9]{1,2}\)|[a-z])?$/iu.exec(clean) ?? [];
+  const [, body = "", note = ""] =
+    /^(.*?\d)\s*(%|\*{1,3}|[¹²³⁴-⁹†‡]+|\([a-z0-9]{1,2}\)|[a-z])?$/iu.exec(clean) ?? [];
   if (!body) return { kind: "not-a-number" };
   const value = grouped(body, decimal);
   if (typeof value !== "number") return value;
@@ -68,7 +88,8 @@ function westernDigits(text: string): string {
 
 function digit(char: string): number {
   const code = char.charCodeAt(0);
-  for (const zero of [0x0660, 0x06f0, 0x0966, 0xff10]) if (code >= zero && code <= zero + 9) return code - zero;
+  for (const zero of [0x0660, 0x06f0, 0x0966, 0xff10])
+    if (code >= zero && code <= zero + 9) return code - zero;
   return 0;
 }
 
@@ -82,7 +103,8 @@ function grouped(text: string, decimal: DecimalMark | null): number | Reading {
   if (/^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(body)) return Number(body);
   if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(body)) return Number(body.replaceAll(",", ""));
   if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(body)) return Number(body.replaceAll(".", "").replace(",", "."));
-  if (/^-?\d{1,3}(,\d{2,3})*,\d{3}(,\d{3})+$|^-?\d{1,2}(,\d{2})+,\d{3}$/.test(body)) return Number(body.replaceAll(",", ""));
+  if (/^-?\d{1,3}(,\d{2,3})*,\d{3}(,\d{3})+$|^-?\d{1,2}(,\d{2})+,\d{3}$/.test(body))
+    return Number(body.replaceAll(",", ""));
   if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(body)) return Number(body.replaceAll(".", ""));
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(body) && decimal !== "," && !spaced) return eitherWay(body);
   if (/^-?\d+,\d+$/.test(body)) return Number(body.replace(",", "."));

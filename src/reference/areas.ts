@@ -11,7 +11,7 @@ import {
   requiredCell,
 } from "./records.js";
 
-export { type Group, type Groups, loadGroups, type Membership } from "./groups.js";
+export { type Groups, loadGroups } from "./groups.js";
 
 /** A country or area of M49, or one the SDG data structure adds. */
 export interface Area {

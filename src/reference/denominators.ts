@@ -1,4 +1,5 @@
-import { DIMENSIONS, type Dimensions, type ReferenceValue } from "../types.js";
+import { dimensionKey } from "../keys.js";
+import type { Dimensions, ReferenceValue } from "../types.js";
 
 /** Denominators held in memory, to be asked a million times in one run. */
 export interface Denominators {
@@ -11,16 +12,6 @@ export interface Denominators {
 
 /** Years are four digits, so area and year share one number without collision. */
 const place = (area: number, period: number): number => area * 10_000 + period;
-
-/** `""` for the total; else the codes in the order of DIMENSIONS, whatever order the record has. */
-function breakdownOf(dimensions: Dimensions): string {
-  let breakdown = "";
-  for (const dimension of DIMENSIONS) {
-    const code = dimensions[dimension];
-    if (code !== undefined && code !== "_T") breakdown += `${dimension}=${code} `;
-  }
-  return breakdown;
-}
 
 function isEmpty(dimensions: Dimensions): boolean {
   for (const _ in dimensions) return false;
@@ -36,7 +27,7 @@ export function createDenominators(values: Iterable<ReferenceValue>): Denominato
   const totals = new Map<string, Map<number, number>>();
   const breakdowns = new Map<string, Map<string, Map<number, number>>>();
   for (const { series, area, period, dimensions, value } of values) {
-    const breakdown = breakdownOf(dimensions);
+    const breakdown = dimensionKey(dimensions);
     let index = totals;
     if (breakdown !== "") {
       index = breakdowns.get(series) ?? new Map();
@@ -48,7 +39,7 @@ export function createDenominators(values: Iterable<ReferenceValue>): Denominato
   }
   return {
     value(id, area, period, dimensions) {
-      const breakdown = isEmpty(dimensions) ? "" : breakdownOf(dimensions);
+      const breakdown = isEmpty(dimensions) ? "" : dimensionKey(dimensions);
       const index = breakdown === "" ? totals.get(id) : breakdowns.get(id)?.get(breakdown);
       return index?.get(place(area, period));
     },

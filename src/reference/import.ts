@@ -5,7 +5,7 @@ import { readWpp } from "./import-wpp.js";
 import { malformed } from "./malformed.js";
 import type { ImportOptions, ImportResult, ReferenceReader } from "./reader.js";
 
-export type { ImportOptions, ImportResult, Skipped } from "./reader.js";
+export type { ImportOptions, ImportResult } from "./reader.js";
 
 const readers: readonly ReferenceReader[] = [readOwn, readWorldBankLong, readWorldBankWide, readWpp];
 

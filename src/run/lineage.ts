@@ -2,8 +2,8 @@ import { indicators, seriesByCode } from "../../indicators/index.js";
 import { aggregate } from "../aggregate/aggregate.js";
 import { contributions } from "../aggregate/contributions.js";
 import type { Aggregation } from "../define.js";
-import { dimensionsKey } from "../dimensions.js";
 import { estimateAll } from "../estimate/index.js";
+import { sameKey } from "../keys.js";
 import type { Estimate, Key, StoredObservation, Vintage } from "../types.js";
 import type { Environment } from "./environment.js";
 import { aggregateInput } from "./publish.js";
@@ -47,35 +47,67 @@ export function lineage(environment: Environment, key: Key, asOf?: string): Line
   if (!environment.groups.get(key.area)) {
     const own = part({ area: key.area, value: null, source: "missing", weight: 1, share: 1 });
     if (own.value === null && !own.origin) return undefined;
-    return { key, vintage, value: own.value, status: own.source, formula: own.method ?? "as reported", parts: [own] };
+    return {
+      key,
+      vintage,
+      value: own.value,
+      status: own.source,
+      formula: own.method ?? "as reported",
+      parts: [own],
+    };
   }
   const found = aggregate(input).find((one) => sameKey(one, key));
   if (!found) return undefined;
-  const parts = contributions(input, key).map(part).sort((a, b) => b.share - a.share || a.area - b.area);
-  return { key, vintage, value: found.value, status: found.status, formula: formulaOf(entry.series.aggregation), parts };
-}
-
-function sameKey(a: Key, b: Key): boolean {
-  return a.series === b.series && a.area === b.area && a.period === b.period && dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions);
+  const parts = contributions(input, key)
+    .map(part)
+    .sort((a, b) => b.share - a.share || a.area - b.area);
+  return {
+    key,
+    vintage,
+    value: found.value,
+    status: found.status,
+    formula: formulaOf(entry.series.aggregation),
+    parts,
+  };
 }
 
 type Bare = Pick<LineagePart, "area" | "value" | "source" | "weight" | "share">;
 
 /** Adds to a country's part the file and line it came from, or the method that filled it. */
-function partOf(environment: Environment, key: Key, observations: readonly StoredObservation[], estimates: readonly Estimate[]): (bare: Bare) => LineagePart {
+function partOf(
+  environment: Environment,
+  key: Key,
+  observations: readonly StoredObservation[],
+  estimates: readonly Estimate[],
+): (bare: Bare) => LineagePart {
   const filenames = new Map(environment.store.submissions().map(({ id, filename }) => [id, filename]));
   return (bare) => {
     const own: Key = { ...key, area: bare.area };
     const reported = observations.find((one) => one.value !== null && sameKey(one, own));
     if (reported) {
       const { submission, line } = reported;
-      const doubts = environment.store.findings({ submission, area: bare.area }).filter((finding) => finding.key && sameKey(finding.key, own));
+      const doubts = environment.store
+        .findings({ submission, area: bare.area })
+        .filter((finding) => finding.key && sameKey(finding.key, own));
       const value = bare.value ?? (reported.value as number) * 10 ** reported.unitMultiplier;
-      return { ...bare, value, source: "reported", origin: { submission, filename: filenames.get(submission) ?? "", line }, findings: doubts.length };
+      return {
+        ...bare,
+        value,
+        source: "reported",
+        origin: { submission, filename: filenames.get(submission) ?? "", line },
+        findings: doubts.length,
+      };
     }
     const estimate = estimates.find((one) => sameKey(one, own));
     if (!estimate) return { ...bare, findings: 0 };
-    return { ...bare, value: bare.value ?? estimate.value, source: "estimated", method: estimate.method, donors: estimate.donors, findings: 0 };
+    return {
+      ...bare,
+      value: bare.value ?? estimate.value,
+      source: "estimated",
+      method: estimate.method,
+      donors: estimate.donors,
+      findings: 0,
+    };
   };
 }
 

@@ -4,7 +4,7 @@ import type { Pipeline } from "../define.js";
 import { importReference } from "../reference/import.js";
 import { type Environment, ROOT } from "./environment.js";
 import { submissionFiles } from "./files.js";
-import { publish, type PublishReport } from "./publish.js";
+import { type PublishReport, publish } from "./publish.js";
 import type { TakeReport } from "./take.js";
 
 export interface PipelineReport {
@@ -22,14 +22,19 @@ export async function runPipeline(
   takeAll: (files: readonly string[]) => Promise<TakeReport[]>,
   force = false,
 ): Promise<PipelineReport> {
-  const references = (pipeline.reference ?? []).map((reference) => ({ ...reference, path: resolve(ROOT, reference.path) }));
+  const references = (pipeline.reference ?? []).map((reference) => ({
+    ...reference,
+    path: resolve(ROOT, reference.path),
+  }));
   let referenceAdded = 0;
   for (const reference of references) {
     referenceAdded += addReference(environment, reference.path, reference);
   }
   const inbox = resolve(ROOT, pipeline.inbox);
   if (!existsSync(inbox)) mkdirSync(inbox, { recursive: true });
-  const files = submissionFiles([inbox]).filter((file) => !references.some((reference) => reference.path === file));
+  const files = submissionFiles([inbox]).filter(
+    (file) => !references.some((reference) => reference.path === file),
+  );
   const takes = await takeAll(files);
   const publication = await publish(environment, { ...pipeline, out: environment.out, force });
   return { pipeline: pipeline.id, referenceAdded, takes, publication };
@@ -40,8 +45,16 @@ export async function runPipeline(
  * @returns how many values were new
  * @throws when the file cannot be read as one, or contradicts what was imported under the same revision
  */
-export function addReference(environment: Environment, path: string, options: { series: string; revision: string; source: string }): number {
-  const { values } = importReference(readFileSync(path, "utf8"), { ...options, file: path }, environment.areas);
+export function addReference(
+  environment: Environment,
+  path: string,
+  options: { series: string; revision: string; source: string },
+): number {
+  const { values } = importReference(
+    readFileSync(path, "utf8"),
+    { ...options, file: path },
+    environment.areas,
+  );
   const added = environment.store.importReference(values, environment.now().toISOString());
   if (added > 0) environment.referenceChanged();
   return added;

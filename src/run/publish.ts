@@ -46,12 +46,27 @@ export function compute(environment: Environment, asOf?: string): Computed | und
   if (!vintage) return undefined;
   const observations = environment.store.observations(vintage.id);
   const estimates = estimateAll({ indicators, observations });
-  return { vintage, observations, estimates, aggregates: aggregate(aggregateInput(environment, observations, estimates)) };
+  return {
+    vintage,
+    observations,
+    estimates,
+    aggregates: aggregate(aggregateInput(environment, observations, estimates)),
+  };
 }
 
 /** What `aggregate` and `contributions` are given, so that an explanation is made from the same things as the figure. */
-export function aggregateInput(environment: Environment, observations: readonly StoredObservation[], estimates: readonly Estimate[]) {
-  return { indicators, observations, estimates, weight: environment.denominator, groups: memberLists(environment) };
+export function aggregateInput(
+  environment: Environment,
+  observations: readonly StoredObservation[],
+  estimates: readonly Estimate[],
+) {
+  return {
+    indicators,
+    observations,
+    estimates,
+    weight: environment.denominator,
+    groups: memberLists(environment),
+  };
 }
 
 function memberLists({ groups }: Environment) {
@@ -59,7 +74,12 @@ function memberLists({ groups }: Environment) {
 }
 
 /** The tables of one vintage in one language. */
-export function tablesOf(environment: Environment, computed: Computed, ids: readonly string[], language: Language): Table[] {
+export function tablesOf(
+  environment: Environment,
+  computed: Computed,
+  ids: readonly string[],
+  language: Language,
+): Table[] {
   return buildTables(ids, {
     ...computed,
     language,
@@ -97,8 +117,19 @@ export async function publish(environment: Environment, options: PublishOptions)
 }
 
 /** A hash of all that the tables are made from. */
-function stateOf(environment: Environment, vintage: Vintage, { tables, formats, languages }: PublishOptions): string {
-  const made = { vintage, fingerprint: environment.store.fingerprint(), program: programVersion(), tables, formats, languages };
+function stateOf(
+  environment: Environment,
+  vintage: Vintage,
+  { tables, formats, languages }: PublishOptions,
+): string {
+  const made = {
+    vintage,
+    fingerprint: environment.store.fingerprint(),
+    program: programVersion(),
+    tables,
+    formats,
+    languages,
+  };
   return createHash("sha256").update(JSON.stringify(made)).digest("hex");
 }
 
@@ -107,19 +138,25 @@ function isPublished(mark: string, state: string): boolean {
   if (!existsSync(mark)) return false;
   const [written, ...files] = readFileSync(mark, "utf8").trim().split("\n");
   const folder = join(mark, "..");
-  return written === state && files.every((line) => {
-    const [, bytes, name] = /^(\d+) (.+)$/.exec(line) ?? [];
-    const path = join(folder, name ?? "");
-    return existsSync(path) && statSync(path).size === Number(bytes);
-  });
+  return (
+    written === state &&
+    files.every((line) => {
+      const [, bytes, name] = /^(\d+) (.+)$/.exec(line) ?? [];
+      const path = join(folder, name ?? "");
+      return existsSync(path) && statSync(path).size === Number(bytes);
+    })
+  );
 }
 
 /** Changes with every build and every edit of a reference list. */
 function programVersion(): string {
   const newest = (folder: string): number =>
-    Math.max(0, ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
-      entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
-    ));
+    Math.max(
+      0,
+      ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
+        entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
+      ),
+    );
   const folders = [join(ROOT, "dist"), join(ROOT, "data/reference")].filter((folder) => existsSync(folder));
   return folders.map(newest).join(":");
 }

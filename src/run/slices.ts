@@ -1,4 +1,5 @@
 import type { Indicator, Rule, RuleContext } from "../define.js";
+import type { ColumnId, Header } from "../intake/header.js";
 import type { Take } from "../store/store.js";
 import type { Finding, Observation, RuleCount } from "../types.js";
 import { judge, type Tally } from "../validate/engine.js";
@@ -28,7 +29,13 @@ export interface Slices {
  * it is taken back from the store and judged again with the rest. A file in any order thus ends the
  * same, and one that keeps its countries together, as files do, never pays for that.
  */
-export function createSlices(take: Take, rules: readonly Rule[], contextOf: (indicator: Indicator) => RuleContext): Slices {
+export function createSlices(
+  take: Take,
+  rules: readonly Rule[],
+  contextOf: (indicator: Indicator) => RuleContext,
+  header: Header,
+): Slices {
+  const named = inTheFilesWords(header);
   const gathering = new Map<string, Gathering>();
   const written = new Map<string, ReadonlyMap<string, Tally>>();
   const placed = new Map<string, number>();
@@ -42,7 +49,13 @@ export function createSlices(take: Take, rules: readonly Rule[], contextOf: (ind
     if (known) return known;
     const fresh: Gathering = { indicator, area, observations: [] };
     if (written.delete(id)) {
-      fresh.observations = take.reopen(indicator.id, indicator.series.map((series) => series.code), area);
+      const { observations, rules: undone } = take.reopen(
+        indicator.id,
+        indicator.series.map((series) => series.code),
+        area,
+      );
+      for (const rule of undone) listed.set(rule, (listed.get(rule) ?? 0) - 1);
+      fresh.observations = observations;
       inMemory += fresh.observations.length;
     }
     gathering.set(id, fresh);
@@ -55,19 +68,26 @@ export function createSlices(take: Take, rules: readonly Rule[], contextOf: (ind
     if (slice === last) last = null;
     inMemory -= slice.observations.length;
     const judgement = judge(slice, rules, contextOf(slice.indicator));
-    take.write(slice.indicator.id, slice.observations, judgement.held, judgement.findings.filter(withinCap));
+    take.write(
+      slice.indicator.id,
+      slice.observations,
+      judgement.held,
+      judgement.findings.filter(withinCap).map(named),
+    );
     written.set(id, judgement.tallies);
   }
 
   function withinCap({ rule }: Finding): boolean {
     const already = listed.get(rule) ?? 0;
+    if (already >= DETAILS_PER_RULE) return false;
     listed.set(rule, already + 1);
-    return already < DETAILS_PER_RULE;
+    return true;
   }
 
   return {
     add(indicator, observation) {
-      if (!last || last.area !== observation.area || last.indicator !== indicator) last = gather(indicator, observation.area);
+      if (!last || last.area !== observation.area || last.indicator !== indicator)
+        last = gather(indicator, observation.area);
       last.observations.push(observation);
       if (++inMemory > IN_MEMORY) writeOldest();
     },
@@ -82,12 +102,31 @@ export function createSlices(take: Take, rules: readonly Rule[], contextOf: (ind
   };
 }
 
-function counts(tallies: Iterable<ReadonlyMap<string, Tally>>, placed: ReadonlyMap<string, number>): RuleCount[] {
+/** Rules know columns by their SDMX id; the person who wrote the file knows them by its header. */
+function inTheFilesWords({ names, columns, years }: Header): (finding: Finding) => Finding {
+  return (finding) => {
+    const index =
+      finding.column === "OBS_VALUE" && years.length > 0
+        ? years.find(({ period }) => period === String(finding.key?.period))?.index
+        : columns[finding.column as ColumnId];
+    return index === undefined ? finding : { ...finding, column: names[index] ?? finding.column };
+  };
+}
+
+function counts(
+  tallies: Iterable<ReadonlyMap<string, Tally>>,
+  placed: ReadonlyMap<string, number>,
+): RuleCount[] {
   const sums = new Map<string, RuleCount>();
   for (const tally of tallies) {
     for (const [rule, { pass, fail, notEvaluable }] of tally) {
       const sum = sums.get(rule) ?? { rule, pass: 0, fail: 0, notEvaluable: 0 };
-      sums.set(rule, { rule, pass: sum.pass + pass, fail: sum.fail + fail, notEvaluable: sum.notEvaluable + notEvaluable });
+      sums.set(rule, {
+        rule,
+        pass: sum.pass + pass,
+        fail: sum.fail + fail,
+        notEvaluable: sum.notEvaluable + notEvaluable,
+      });
     }
   }
   for (const [rule, fail] of placed) sums.set(rule, { rule, pass: 0, fail, notEvaluable: 0 });

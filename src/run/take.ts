@@ -51,7 +51,11 @@ export type TakeReport =
  * Carries one file from bytes to a vintage of its own, in one transaction: either all of it is in the
  * store afterwards or none. The same bytes are taken once.
  */
-export async function takeFile(path: string, environment: TakeEnvironment, options: TakeOptions = {}): Promise<TakeReport> {
+export async function takeFile(
+  path: string,
+  environment: TakeEnvironment,
+  options: TakeOptions = {},
+): Promise<TakeReport> {
   const submission = await describe(path, environment, options);
   if (environment.store.submission(submission.id)) return { outcome: "already-taken", submission };
   if (environment.archive) await keepBytes(path, submission.id, environment.archive);
@@ -72,14 +76,20 @@ export async function takeFile(path: string, environment: TakeEnvironment, optio
 }
 
 /** Bytes hashed first, since the hash is the submission's name. */
-async function describe(path: string, environment: TakeEnvironment, options: TakeOptions): Promise<Submission> {
+async function describe(
+  path: string,
+  environment: TakeEnvironment,
+  options: TakeOptions,
+): Promise<Submission> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   const filename = basename(path);
   const named = /^([A-Za-z]{3})(?![A-Za-z])/.exec(filename)?.[1];
   return {
     id: hash.digest("hex"),
-    area: options.anyArea ? null : (options.area ?? (named ? (environment.areaOf(named.toUpperCase()) ?? null) : null)),
+    area: options.anyArea
+      ? null
+      : (options.area ?? (named ? (environment.areaOf(named.toUpperCase()) ?? null) : null)),
     collection: options.collection ?? "annual",
     filename,
     receivedAt: environment.now().toISOString(),
@@ -98,8 +108,14 @@ async function keepBytes(path: string, id: string, archive: string): Promise<voi
   await rename(partial, kept);
 }
 
-async function read(file: CsvFile, take: Take, submission: Submission, environment: TakeEnvironment, options: TakeOptions): Promise<TakeReport> {
-  const slices = createSlices(take, rules, contexts(environment));
+async function read(
+  file: CsvFile,
+  take: Take,
+  submission: Submission,
+  environment: TakeEnvironment,
+  options: TakeOptions,
+): Promise<TakeReport> {
+  const slices = createSlices(take, rules, contexts(environment), file.header);
   const reader = createReader(file.header, {
     areaOf: environment.areaOf,
     area: submission.area,
@@ -120,7 +136,15 @@ async function read(file: CsvFile, take: Take, submission: Submission, environme
   const counts = slices.finish();
   const area = options.anyArea ? null : reader.area();
   const vintage = take.finish({ area, dialect: JSON.stringify(file.dialect), lines, counts });
-  return { outcome: "taken", submission: { ...submission, area }, vintage, dialect: file.dialect, ignored: file.header.ignored, lines, counts };
+  return {
+    outcome: "taken",
+    submission: { ...submission, area },
+    vintage,
+    dialect: file.dialect,
+    ignored: file.header.ignored,
+    lines,
+    counts,
+  };
 }
 
 function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) => RuleContext {
@@ -131,7 +155,9 @@ function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) =
     if (!context) {
       const series = new Map(indicator.series.map((one) => [one.code, one]));
       context = {
-        indicator, reference, currentYear,
+        indicator,
+        reference,
+        currentYear,
         series: (code) => series.get(code) as Indicator["series"][number],
       };
       made.set(indicator, context);
@@ -143,7 +169,13 @@ function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) =
 function refused(submission: Submission, error: unknown): TakeReport {
   if (!(error instanceof UnreadableFile)) throw error;
   const finding: Finding = {
-    rule: error.rule, level: 0, severity: "error", line: error.line, column: "", key: null, params: error.params,
+    rule: error.rule,
+    level: 0,
+    severity: "error",
+    line: error.line,
+    column: "",
+    key: null,
+    params: error.params,
   };
   return { outcome: "refused", submission, finding };
 }

@@ -112,15 +112,6 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (vintage, rule)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE TABLE explanation (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    finding INTEGER NOT NULL REFERENCES finding (id),
-    text TEXT NOT NULL,
-    by TEXT NOT NULL,
-    at TEXT NOT NULL,
-    decision TEXT
-  ) STRICT;
-
   CREATE TABLE reference_value (
     area INTEGER NOT NULL,
     series TEXT NOT NULL,

@@ -1,7 +1,13 @@
 import type { Finding, Observation, Submission, Vintage } from "../types.js";
-import { attributeIds, seriesIds } from "./sqlite-ids.js";
-import { breakdownIds, type Db, readAttributes, readBreakdowns } from "./sqlite.js";
-import type { Take, TakeResult } from "./store.js";
+import {
+  attributeIds,
+  breakdownIds,
+  type Db,
+  readAttributes,
+  readBreakdowns,
+  seriesIds,
+} from "./sqlite-ids.js";
+import type { Reopened, Take, TakeResult } from "./store.js";
 
 /** One submission inside one transaction on one connection. See `Take`. */
 export function createTake(db: Db, submission: Submission, rules: string): Take | undefined {
@@ -37,15 +43,40 @@ function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
   function writeFinding(finding: Finding, indicator: string): void {
     const { key } = finding;
     insertFinding.run(
-      vintage, finding.rule, finding.level, finding.severity, finding.line, finding.column, key?.area ?? null, indicator,
-      key?.series ?? null, key?.period ?? null, key ? idOfBreakdown(key.dimensions) : null, JSON.stringify(finding.params),
+      vintage,
+      finding.rule,
+      finding.level,
+      finding.severity,
+      finding.line,
+      finding.column,
+      key?.area ?? null,
+      indicator,
+      key?.series ?? null,
+      key?.period ?? null,
+      key ? idOfBreakdown(key.dimensions) : null,
+      JSON.stringify(finding.params),
     );
   }
 
-  function write(indicator: string, observations: readonly Observation[], held: ReadonlySet<Observation>, findings: readonly Finding[]): void {
+  function write(
+    indicator: string,
+    observations: readonly Observation[],
+    held: ReadonlySet<Observation>,
+    findings: readonly Finding[],
+  ): void {
     for (const { o, series, breakdown } of inKeyOrder(observations, idOfSeries, idOfBreakdown)) {
       insertObservation.run(
-        o.area, series, breakdown, o.period, vintage, o.line, o.value, o.numerator, o.denominator, idOfAttributes(o), held.has(o) ? 1 : 0,
+        o.area,
+        series,
+        breakdown,
+        o.period,
+        vintage,
+        o.line,
+        o.value,
+        o.numerator,
+        o.denominator,
+        idOfAttributes(o),
+        held.has(o) ? 1 : 0,
       );
     }
     for (const finding of findings) writeFinding(finding, indicator);
@@ -53,12 +84,15 @@ function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
     written.held += held.size;
   }
 
-  function reopen(indicator: string, series: readonly string[], area: number): Observation[] {
-    const taken = takeBack(db, series, area, vintage);
-    db.prepare("DELETE FROM finding WHERE vintage = ? AND area = ? AND indicator = ?").run(vintage, area, indicator);
-    written.observations -= taken.observations.length;
-    written.held -= taken.held;
-    return taken.observations;
+  function reopen(indicator: string, series: readonly string[], area: number): Reopened {
+    const { observations, held } = takeBack(db, series, area, vintage);
+    const rules = db
+      .prepare("DELETE FROM finding WHERE vintage = ? AND area = ? AND indicator = ? RETURNING rule")
+      .pluck()
+      .all(vintage, area, indicator) as string[];
+    written.observations -= observations.length;
+    written.held -= held;
+    return { observations, rules };
   }
 
   function end(statement: "COMMIT" | "ROLLBACK"): void {
@@ -89,15 +123,38 @@ interface Ranked {
 }
 
 /** Rows near each other in the tree are written one after the other, which is several times quicker. */
-function inKeyOrder(observations: readonly Observation[], series: (o: Observation) => number, breakdown: (d: Observation["dimensions"]) => number): Ranked[] {
+function inKeyOrder(
+  observations: readonly Observation[],
+  series: (o: Observation) => number,
+  breakdown: (d: Observation["dimensions"]) => number,
+): Ranked[] {
   const ranked = observations.map((o) => ({ o, series: series(o), breakdown: breakdown(o.dimensions) }));
-  return ranked.sort((a, b) => a.series - b.series || a.breakdown - b.breakdown || a.o.period - b.o.period || a.o.line - b.o.line);
+  return ranked.sort(
+    (a, b) =>
+      a.series - b.series || a.breakdown - b.breakdown || a.o.period - b.o.period || a.o.line - b.o.line,
+  );
 }
 
-type TakenRow = [string, string, number, number, number, number | null, number | null, number | null, number, number];
+type TakenRow = [
+  string,
+  string,
+  number,
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number,
+  number,
+];
 
 /** Reads the figures of one area and some series out of an unfinished vintage, and deletes them there. */
-function takeBack(db: Db, series: readonly string[], area: number, vintage: number): { observations: Observation[]; held: number } {
+function takeBack(
+  db: Db,
+  series: readonly string[],
+  area: number,
+  vintage: number,
+): { observations: Observation[]; held: number } {
   const breakdowns = readBreakdowns(db);
   const attributesOf = readAttributes(db);
   const ids = "SELECT id FROM series WHERE code IN (SELECT value FROM json_each(?))";
@@ -111,8 +168,16 @@ function takeBack(db: Db, series: readonly string[], area: number, vintage: numb
     .all(...values) as TakenRow[];
   db.prepare(`DELETE FROM observation WHERE area = ? AND vintage = ? AND series IN (${ids})`).run(...values);
   const observations = rows.map((r) => ({
-    series: r[0], area, period: r[3], dimensions: breakdowns.get(r[2]) ?? {}, value: r[5], unit: r[1],
-    numerator: r[6], denominator: r[7], ...attributesOf(r[8]), line: r[4],
+    series: r[0],
+    area,
+    period: r[3],
+    dimensions: breakdowns.get(r[2]) ?? {},
+    value: r[5],
+    unit: r[1],
+    numerator: r[6],
+    denominator: r[7],
+    ...attributesOf(r[8]),
+    line: r[4],
   }));
   return { observations, held: rows.filter((row) => row[9] === 1).length };
 }
@@ -121,17 +186,34 @@ function takeBack(db: Db, series: readonly string[], area: number, vintage: numb
 function recordVintage(db: Db, submission: Submission, rules: string): Vintage {
   const last = db.prepare("SELECT MAX(as_of) FROM vintage").pluck().get() as string | null;
   const asOf = last !== null && last > submission.receivedAt ? last : submission.receivedAt;
-  db.prepare("INSERT INTO submission (id, collection, filename, received_at, received_from, bytes) VALUES (?, ?, ?, ?, ?, ?)").run(
-    submission.id, submission.collection, submission.filename, submission.receivedAt, submission.receivedFrom, submission.bytes,
+  db.prepare(
+    "INSERT INTO submission (id, collection, filename, received_at, received_from, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+  ).run(
+    submission.id,
+    submission.collection,
+    submission.filename,
+    submission.receivedAt,
+    submission.receivedFrom,
+    submission.bytes,
   );
-  const { lastInsertRowid } = db.prepare("INSERT INTO vintage (submission, as_of, rules) VALUES (?, ?, ?)").run(submission.id, asOf, rules);
+  const { lastInsertRowid } = db
+    .prepare("INSERT INTO vintage (submission, as_of, rules) VALUES (?, ?, ?)")
+    .run(submission.id, asOf, rules);
   return { id: Number(lastInsertRowid), asOf };
 }
 
-function recordReceipt(db: Db, vintage: number, { area, dialect, lines, counts }: TakeResult, written: { observations: number; held: number }): void {
-  db.prepare("INSERT INTO receipt (vintage, area, dialect, lines, observations, held) VALUES (?, ?, ?, ?, ?, ?)").run(
-    vintage, area, dialect, lines, written.observations, written.held,
+function recordReceipt(
+  db: Db,
+  vintage: number,
+  { area, dialect, lines, counts }: TakeResult,
+  written: { observations: number; held: number },
+): void {
+  db.prepare(
+    "INSERT INTO receipt (vintage, area, dialect, lines, observations, held) VALUES (?, ?, ?, ?, ?, ?)",
+  ).run(vintage, area, dialect, lines, written.observations, written.held);
+  const insertCount = db.prepare(
+    "INSERT INTO rule_count (vintage, rule, passed, failed, not_evaluable) VALUES (?, ?, ?, ?, ?)",
   );
-  const insertCount = db.prepare("INSERT INTO rule_count (vintage, rule, passed, failed, not_evaluable) VALUES (?, ?, ?, ?, ?)");
-  for (const { rule, pass, fail, notEvaluable } of counts) insertCount.run(vintage, rule, pass, fail, notEvaluable);
+  for (const { rule, pass, fail, notEvaluable } of counts)
+    insertCount.run(vintage, rule, pass, fail, notEvaluable);
 }

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
-import { dimensionsOf } from "../dimensions.js";
-import { type Dimensions, DIMENSIONS, type Explanation, type Finding, type ReferenceValue, type RuleCount, type StoredObservation, type Vintage } from "../types.js";
+import type { Finding, ReferenceValue, RuleCount, StoredObservation, Vintage } from "../types.js";
 import { MIGRATIONS } from "./migrations.js";
+import { breakdownIds, type Db, readAttributes, readBreakdowns } from "./sqlite-ids.js";
 import { createTake } from "./sqlite-take.js";
 import type { FindingFilter, Store, StoredFinding, SubmissionRecord } from "./store.js";
 
@@ -29,9 +29,6 @@ export function openSqlite(path: string): Store {
     ruleCounts: (submission) => ruleCounts(db, submission),
     vintage: (asOf) => vintageAt(db, asOf),
     observations: (vintage) => observations(db, vintage),
-    explain: (explanation) => explain(db, explanation),
-    explanations: (finding) =>
-      db.prepare("SELECT id, finding, text, by, at, decision FROM explanation WHERE finding = ? ORDER BY id").all(finding) as (Explanation & { id: number })[],
     importReference: (values, at) => importReference(db, values, at),
     reference: (revision) => reference(db, revision),
     fingerprint: () => fingerprint(db),
@@ -39,12 +36,12 @@ export function openSqlite(path: string): Store {
   };
 }
 
-export type Db = Database.Database;
-
 function migrate(db: Db): void {
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version > MIGRATIONS.length) {
-    throw new Error(`store-newer: the database has schema version ${version}, this program knows ${MIGRATIONS.length}. Use a newer ictsdg.`);
+    throw new Error(
+      `store-newer: the database has schema version ${version}, this program knows ${MIGRATIONS.length}. Use a newer ictsdg.`,
+    );
   }
   if (version === MIGRATIONS.length) return;
   const upgrade = db.transaction(() => {
@@ -94,8 +91,7 @@ function findings(db: Db, filter: FindingFilter): StoredFinding[] {
   const rows = db
     .prepare(
       `SELECT f.id, f.rule, f.level, f.severity, f.line, f.column_name AS columnName, f.area, f.series, f.period,
-              f.breakdown, f.params, v.submission, s.filename,
-              (SELECT COUNT(*) FROM explanation e WHERE e.finding = f.id) AS explanations
+              f.breakdown, f.params, v.submission, s.filename
          FROM finding f JOIN vintage v ON v.id = f.vintage JOIN submission s ON s.id = v.submission
               JOIN receipt r ON r.vintage = v.id
         ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
@@ -108,7 +104,10 @@ function findings(db: Db, filter: FindingFilter): StoredFinding[] {
     ...rest,
     column: columnName,
     params: JSON.parse(params) as Finding["params"],
-    key: area === null || series === null || period === null ? null : { series, area, period, dimensions: breakdowns.get(breakdown ?? 0) ?? {} },
+    key:
+      area === null || series === null || period === null
+        ? null
+        : { series, area, period, dimensions: breakdowns.get(breakdown ?? 0) ?? {} },
   }));
 }
 
@@ -124,42 +123,25 @@ function ruleCounts(db: Db, submission: string | undefined): RuleCount[] {
 
 function vintageAt(db: Db, asOf: string | undefined): Vintage | undefined {
   return db
-    .prepare("SELECT id, as_of AS asOf FROM vintage WHERE @asOf IS NULL OR as_of <= @asOf ORDER BY id DESC LIMIT 1")
+    .prepare(
+      "SELECT id, as_of AS asOf FROM vintage WHERE @asOf IS NULL OR as_of <= @asOf ORDER BY id DESC LIMIT 1",
+    )
     .get({ asOf: asOf ?? null }) as Vintage | undefined;
 }
 
-/** Every breakdown that occurs, by its id. */
-export function readBreakdowns(db: Db): Map<number, Dimensions> {
-  const rows = db.prepare("SELECT id, sex, age, urbanisation, education_lev, composite_breakdown FROM breakdown").raw().all() as [number, ...string[]][];
-  return new Map(
-    rows.map(([id, ...codes]) => {
-      const entries = DIMENSIONS.map((dimension, i) => [dimension, codes[i] as string] as const);
-      return [id, dimensionsOf(Object.fromEntries(entries))] as const;
-    }),
-  );
-}
-
-/** What an observation says beside its figures. */
-export type Attributes = Pick<StoredObservation, "unitMultiplier" | "status" | "nature" | "ageScope" | "source" | "comment">;
-
-/** Attributes by their id, read when first asked for. */
-export function readAttributes(db: Db): (id: number) => Attributes {
-  const find = db.prepare(
-    "SELECT unit_mult AS unitMultiplier, status, nature, age_scope AS ageScope, source, comment FROM attributes WHERE id = ?",
-  );
-  const known = new Map<number, Attributes>();
-  return (id) => {
-    let attributes = known.get(id);
-    if (!attributes) {
-      attributes = find.get(id) as Attributes;
-      known.set(id, attributes);
-    }
-    return attributes;
-  };
-}
-
 type ObservationRow = [
-  string, number, number, number, number | null, string, number | null, number | null, number, number, string, number,
+  string,
+  number,
+  number,
+  number,
+  number | null,
+  string,
+  number | null,
+  number | null,
+  number,
+  number,
+  string,
+  number,
 ];
 
 function observations(db: Db, vintage: number): StoredObservation[] {
@@ -179,37 +161,21 @@ function observations(db: Db, vintage: number): StoredObservation[] {
   const result: StoredObservation[] = [];
   for (const r of rows) {
     result.push({
-      series: r[0], area: r[1], period: r[2], dimensions: breakdowns.get(r[3]) ?? {}, value: r[4], unit: r[5],
-      numerator: r[6], denominator: r[7], ...attributesOf(r[8]), line: r[9], submission: r[10], vintage: r[11],
+      series: r[0],
+      area: r[1],
+      period: r[2],
+      dimensions: breakdowns.get(r[3]) ?? {},
+      value: r[4],
+      unit: r[5],
+      numerator: r[6],
+      denominator: r[7],
+      ...attributesOf(r[8]),
+      line: r[9],
+      submission: r[10],
+      vintage: r[11],
     });
   }
   return result;
-}
-
-function explain(db: Db, { finding, text, by, at, decision }: Explanation): number {
-  return Number(
-    db.prepare("INSERT INTO explanation (finding, text, by, at, decision) VALUES (?, ?, ?, ?, ?)").run(finding, text, by, at, decision).lastInsertRowid,
-  );
-}
-
-/** The ids of breakdowns, made as they are met. */
-export function breakdownIds(db: Db): (dimensions: Dimensions) => number {
-  const insert = db.prepare(
-    "INSERT INTO breakdown (sex, age, urbanisation, education_lev, composite_breakdown) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-  );
-  const find = db
-    .prepare("SELECT id FROM breakdown WHERE sex = ? AND age = ? AND urbanisation = ? AND education_lev = ? AND composite_breakdown = ?")
-    .pluck();
-  const known = new WeakMap<Dimensions, number>();
-  return (dimensions) => {
-    const kept = known.get(dimensions);
-    if (kept !== undefined) return kept;
-    const codes = DIMENSIONS.map((dimension) => dimensions[dimension] ?? "_T");
-    insert.run(...codes);
-    const id = find.get(...codes) as number;
-    known.set(dimensions, id);
-    return id;
-  };
 }
 
 function importReference(db: Db, values: readonly ReferenceValue[], at: string): number {
@@ -218,7 +184,9 @@ function importReference(db: Db, values: readonly ReferenceValue[], at: string):
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const present = db
-    .prepare("SELECT value FROM reference_value WHERE area = ? AND series = ? AND period = ? AND breakdown = ? AND revision = ?")
+    .prepare(
+      "SELECT value FROM reference_value WHERE area = ? AND series = ? AND period = ? AND breakdown = ? AND revision = ?",
+    )
     .pluck();
   const idOf = breakdownIds(db);
   const run = db.transaction(() => {
@@ -250,13 +218,21 @@ function reference(db: Db, revision: string | undefined): ReferenceValue[] {
     .raw()
     .all(revision ?? "") as [number, string, number, number, string, number, string][];
   return rows.map(([area, series, period, breakdown, rev, value, source]) => ({
-    area, series, period, dimensions: breakdowns.get(breakdown) ?? {}, revision: rev, value, source,
+    area,
+    series,
+    period,
+    dimensions: breakdowns.get(breakdown) ?? {},
+    revision: rev,
+    value,
+    source,
   }));
 }
 
 function fingerprint(db: Db): string {
   const [vintage, values, imported] = db
-    .prepare("SELECT (SELECT MAX(id) FROM vintage), (SELECT COUNT(*) FROM reference_value), (SELECT MAX(imported_at) FROM reference_value)")
+    .prepare(
+      "SELECT (SELECT MAX(id) FROM vintage), (SELECT COUNT(*) FROM reference_value), (SELECT MAX(imported_at) FROM reference_value)",
+    )
     .raw()
     .get() as [number | null, number, string | null];
   return `${vintage ?? 0}:${values}:${imported ?? ""}`;

@@ -1,5 +1,12 @@
 import type {
-  Explanation, Finding, Observation, ReferenceValue, RuleCount, Severity, StoredObservation, Submission, Vintage,
+  Finding,
+  Observation,
+  ReferenceValue,
+  RuleCount,
+  Severity,
+  StoredObservation,
+  Submission,
+  Vintage,
 } from "../types.js";
 
 /** A submission as the store lists it. */
@@ -18,7 +25,6 @@ export interface StoredFinding extends Finding {
   readonly id: number;
   readonly submission: string;
   readonly filename: string;
-  readonly explanations: number;
 }
 
 export interface FindingFilter {
@@ -38,15 +44,26 @@ export interface TakeResult {
   readonly counts: readonly RuleCount[];
 }
 
+/** What had been written of one area and indicator: its figures, and the rule of each of its findings. */
+export interface Reopened {
+  readonly observations: Observation[];
+  readonly rules: readonly string[];
+}
+
 /**
  * One submission being taken, inside one transaction: after `finish` all of it is there, after `abort`
  * (or a crash) none of it.
  */
 export interface Take {
   /** Writes the judged figures of one area and indicator. */
-  write(indicator: string, observations: readonly Observation[], held: ReadonlySet<Observation>, findings: readonly Finding[]): void;
+  write(
+    indicator: string,
+    observations: readonly Observation[],
+    held: ReadonlySet<Observation>,
+    findings: readonly Finding[],
+  ): void;
   /** Takes back what `write` wrote for an area and indicator, because more of its figures have come. */
-  reopen(indicator: string, series: readonly string[], area: number): Observation[];
+  reopen(indicator: string, series: readonly string[], area: number): Reopened;
   /** Findings about places of the file, not about figures. */
   report(findings: readonly Finding[]): void;
   finish(result: TakeResult): Vintage;
@@ -69,8 +86,6 @@ export interface Store {
   vintage(asOf?: string): Vintage | undefined;
   /** For each key the newest accepted figure up to and including a vintage, ordered by key. */
   observations(vintage: number): StoredObservation[];
-  explain(explanation: Explanation): number;
-  explanations(finding: number): (Explanation & { id: number })[];
   /**
    * Adds denominators. Importing the same again changes nothing; the same key and revision with another
    * value is refused.

@@ -1,6 +1,6 @@
 import type { TableInput } from "../define.js";
 import { absoluteValue } from "../estimate/absolute-value.js";
-import { dimensionKey } from "../estimate/key.js";
+import { dimensionKey } from "../keys.js";
 import type { Estimate, StoredObservation } from "../types.js";
 import { type Measured, withIndicator } from "./measured.js";
 

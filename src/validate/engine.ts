@@ -46,7 +46,13 @@ export function judge(slice: Slice, rules: readonly Rule[], context: RuleContext
 }
 
 /** One array serves every observation: a rule reads what it is given and keeps nothing. */
-function judgeEach(rule: Rule, observations: readonly Observation[], context: RuleContext, tally: Tally, onFailures: (failures: readonly Failure[]) => void): void {
+function judgeEach(
+  rule: Rule,
+  observations: readonly Observation[],
+  context: RuleContext,
+  tally: Tally,
+  onFailures: (failures: readonly Failure[]) => void,
+): void {
   const one: Observation[] = [];
   for (const observation of observations) {
     one[0] = observation;
@@ -54,11 +60,21 @@ function judgeEach(rule: Rule, observations: readonly Observation[], context: Ru
   }
 }
 
-function judgeGroups(rule: Rule, groups: Groups, context: RuleContext, tally: Tally, onFailures: (failures: readonly Failure[]) => void): void {
+function judgeGroups(
+  rule: Rule,
+  groups: Groups,
+  context: RuleContext,
+  tally: Tally,
+  onFailures: (failures: readonly Failure[]) => void,
+): void {
   for (const group of groups) count(rule.judge(group, context), tally, onFailures);
 }
 
-function count(outcome: readonly Failure[] | "not-evaluable", tally: Tally, onFailures: (failures: readonly Failure[]) => void): void {
+function count(
+  outcome: readonly Failure[] | "not-evaluable",
+  tally: Tally,
+  onFailures: (failures: readonly Failure[]) => void,
+): void {
   if (outcome === "not-evaluable") tally.notEvaluable++;
   else if (outcome.length === 0) tally.pass++;
   else {
@@ -95,24 +111,50 @@ function group(observations: readonly Observation[], scope: RuleScope): Groups {
     case "observation":
       return observations.map((observation) => [observation]);
     case "breakdowns":
-      return groupBy(observations, (o) => o.series, (o) => o.period);
+      return groupBy(
+        observations,
+        (o) => o.series,
+        (o) => o.period,
+      );
     case "siblings":
-      return groupBy(observations, (o) => o.dimensions, (o) => o.period);
+      return groupBy(
+        observations,
+        (o) => o.dimensions,
+        (o) => o.period,
+      );
     case "history":
-      return groupBy(observations, (o) => o.series, (o) => o.dimensions).map(byPeriod);
+      return groupBy(
+        observations,
+        (o) => o.series,
+        (o) => o.dimensions,
+      ).map(byPeriod);
     case "key":
-      return groupBy(observations, (o) => o.series, (o) => o.dimensions).flatMap((history) => groupBy(history, (o) => o.period, () => 0));
+      return groupBy(
+        observations,
+        (o) => o.series,
+        (o) => o.dimensions,
+      ).flatMap((history) =>
+        groupBy(
+          history,
+          (o) => o.period,
+          () => 0,
+        ),
+      );
   }
 }
 
-/** Breakdowns are shared objects (see dimensions.ts), so identity is equality. */
-function groupBy<A, B>(observations: readonly Observation[], first: (o: Observation) => A, second: (o: Observation) => B): Observation[][] {
+/** Breakdowns are shared objects (see keys.ts), so identity is equality. */
+function groupBy<A, B>(
+  observations: readonly Observation[],
+  first: (o: Observation) => A,
+  second: (o: Observation) => B,
+): Observation[][] {
   const groups: Observation[][] = [];
   const outer = new Map<A, Map<B, Observation[]>>();
   for (const observation of observations) {
     const a = first(observation);
-    let inner = outer.get(a);
-    if (!inner) outer.set(a, (inner = new Map()));
+    const inner = outer.get(a) ?? new Map<B, Observation[]>();
+    if (inner.size === 0) outer.set(a, inner);
     const b = second(observation);
     const known = inner.get(b);
     if (known) known.push(observation);

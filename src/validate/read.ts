@@ -1,9 +1,16 @@
 import type { DecimalMark } from "../intake/dialect.js";
 import type { ColumnId, Header } from "../intake/header.js";
 import { type Reading, readNumber } from "../intake/number.js";
-import { type Finding, type Key, MISSING_STATUSES, type Observation, type Params, type Row } from "../types.js";
+import {
+  type Finding,
+  type Key,
+  MISSING_STATUSES,
+  type Observation,
+  type Params,
+  type Row,
+} from "../types.js";
 import { severityOf } from "./severity.js";
-import { STRUCTURE_COLUMNS, structureOf, type Structure } from "./structure.js";
+import { STRUCTURE_COLUMNS, type Structure, structureOf } from "./structure.js";
 
 export interface ReadContext {
   /** M49 code of what stands in REF_AREA: ISO alpha-3, alpha-2 or M49. */
@@ -38,9 +45,14 @@ export function createReader(header: Header, context: ReadContext): Reader {
 
   const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null) =>
     context.report({
-      rule, key, params, line: row.line, severity: severityOf(rule),
+      rule,
+      key,
+      params,
+      line: row.line,
+      severity: severityOf(rule),
       level: 1,
-      column: typeof column === "number" ? (header.names[column] ?? "") : (header.names[at(column)] ?? column),
+      column:
+        typeof column === "number" ? (header.names[column] ?? "") : (header.names[at(column)] ?? column),
     });
 
   function readArea(row: Row): number | null {
@@ -59,7 +71,10 @@ export function createReader(header: Header, context: ReadContext): Reader {
   function readPeriod(row: Row, text: string, column: number): number | null {
     const trimmed = text.trim();
     if (/^(19|20)\d\d$/.test(trimmed)) return Number(trimmed);
-    fail(row, trimmed === "" ? "missing-cell" : "bad-period", column, { column: "TIME_PERIOD", value: trimmed });
+    fail(row, trimmed === "" ? "missing-cell" : "bad-period", column, {
+      column: "TIME_PERIOD",
+      value: trimmed,
+    });
     return null;
   }
 
@@ -79,16 +94,34 @@ export function createReader(header: Header, context: ReadContext): Reader {
       const [decimal = 0, grouped = 0] = reading.readings;
       fail(row, "ambiguous-number", column, { value: text.trim(), decimal, grouped }, key);
     } else if (reading.kind === "noted") {
-      if (reading.note !== "%") fail(row, "footnote-mark", column, { value: text.trim(), number: reading.value, note: reading.note }, key);
+      if (reading.note !== "%")
+        fail(
+          row,
+          "footnote-mark",
+          column,
+          { value: text.trim(), number: reading.value, note: reading.note },
+          key,
+        );
     } else fail(row, "not-a-number", column, { value: text.trim() }, key);
   }
 
-  function readValue(row: Row, index: number, key: Key, structure: Structure, base: Omit<Observation, "value" | "status" | keyof Key>): Observation | null {
+  function readValue(
+    row: Row,
+    index: number,
+    key: Key,
+    structure: Structure,
+    base: Omit<Observation, "value" | "status" | keyof Key>,
+  ): Observation | null {
     const text = row.cells[index] ?? "";
     const reading = readNumber(text, context.decimal);
     if (typeof reading === "number") return observation(key, reading, structure.status, base);
     if (reading.kind === "missing") {
-      return observation(key, null, MISSING_STATUSES.has(structure.status) ? structure.status : reading.status, base);
+      return observation(
+        key,
+        null,
+        MISSING_STATUSES.has(structure.status) ? structure.status : reading.status,
+        base,
+      );
     }
     reportReading(row, index, text, reading, key);
     return reading.kind === "noted" ? observation(key, reading.value, structure.status, base) : null;
@@ -96,15 +129,24 @@ export function createReader(header: Header, context: ReadContext): Reader {
 
   function read(row: Row): readonly Observation[] {
     const { cells } = row;
-    if (cells.length > header.names.length && cells.slice(header.names.length).some((cell) => cell.trim() !== "")) {
-      fail(row, "too-many-cells", header.names.length - 1, { found: cells.length, expected: header.names.length });
+    if (
+      cells.length > header.names.length &&
+      cells.slice(header.names.length).some((cell) => cell.trim() !== "")
+    ) {
+      fail(row, "too-many-cells", header.names.length - 1, {
+        found: cells.length,
+        expected: header.names.length,
+      });
       return [];
     }
     const structure = structureAtRow(cells);
     for (const problem of structure.problems) {
       const cell = (cells[at(problem.column)] ?? "").trim();
       fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
-        column: problem.column, value: cell || problem.found, expected: problem.expected, series: structure.series?.code ?? "",
+        column: problem.column,
+        value: cell || problem.found,
+        expected: problem.expected,
+        series: structure.series?.code ?? "",
       });
     }
     const area = readArea(row);
@@ -119,10 +161,15 @@ export function createReader(header: Header, context: ReadContext): Reader {
       if (period === null) continue;
       const key: Key = { series: series.code, area, period, dimensions };
       const read = readValue(row, column.index, key, structure, {
-        unit, unitMultiplier, nature,
+        unit,
+        unitMultiplier,
+        nature,
         numerator: numeratorAt < 0 ? null : readSide(row, numeratorAt, key),
         denominator: denominatorAt < 0 ? null : readSide(row, denominatorAt, key),
-        ageScope: text(scopeAt), source: text(sourceAt), comment: text(commentAt), line: row.line,
+        ageScope: text(scopeAt),
+        source: text(sourceAt),
+        comment: text(commentAt),
+        line: row.line,
       });
       if (read) observations.push(read);
     }
@@ -136,13 +183,28 @@ export function createReader(header: Header, context: ReadContext): Reader {
 }
 
 /** Written out field by field: every observation gets the same shape, which keeps a million of them quick. */
-function observation(key: Key, value: number | null, status: string, base: Omit<Observation, "value" | "status" | keyof Key>): Observation {
+function observation(
+  key: Key,
+  value: number | null,
+  status: string,
+  base: Omit<Observation, "value" | "status" | keyof Key>,
+): Observation {
   return {
-    series: key.series, area: key.area, period: key.period, dimensions: key.dimensions,
-    value, status,
-    unit: base.unit, unitMultiplier: base.unitMultiplier, nature: base.nature,
-    numerator: base.numerator, denominator: base.denominator, ageScope: base.ageScope,
-    source: base.source, comment: base.comment, line: base.line,
+    series: key.series,
+    area: key.area,
+    period: key.period,
+    dimensions: key.dimensions,
+    value,
+    status,
+    unit: base.unit,
+    unitMultiplier: base.unitMultiplier,
+    nature: base.nature,
+    numerator: base.numerator,
+    denominator: base.denominator,
+    ageScope: base.ageScope,
+    source: base.source,
+    comment: base.comment,
+    line: base.line,
   };
 }
 

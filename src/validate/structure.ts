@@ -3,12 +3,17 @@ import { seriesByCode } from "../../indicators/index.js";
 import { submissionSchema } from "../../indicators/schema.js";
 import type { Indicator, Series } from "../define.js";
 import type { ColumnId } from "../intake/header.js";
-import { dimensionsOf } from "../dimensions.js";
+import { dimensionsOf } from "../keys.js";
 import { DIMENSIONS, type DimensionId, type Dimensions } from "../types.js";
 
 /** The coded part of a record: everything but area, period and figures. Few combinations, many rows. */
 export const STRUCTURE_COLUMNS = [
-  "SERIES", ...DIMENSIONS, "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "NATURE",
+  "SERIES",
+  ...DIMENSIONS,
+  "UNIT_MEASURE",
+  "UNIT_MULT",
+  "OBS_STATUS",
+  "NATURE",
 ] as const satisfies readonly ColumnId[];
 
 export interface Problem {
@@ -76,12 +81,16 @@ function readStructure(cells: readonly string[]): Structure {
 }
 
 /** One problem a column, the first that the schema names. An unknown series makes the rest moot. */
-function problemsOf(errors: readonly ErrorObject[], record: Readonly<Record<string, string | number>>): Problem[] {
+function problemsOf(
+  errors: readonly ErrorObject[],
+  record: Readonly<Record<string, string | number>>,
+): Problem[] {
   const problems = new Map<ColumnId, Problem>();
   for (const error of errors) {
     const column = columnOf(error);
     if (!column || problems.has(column)) continue;
-    const rule = column === "SERIES" ? "unknown-series" : column === "UNIT_MEASURE" ? "wrong-unit" : "unknown-code";
+    const rule =
+      column === "SERIES" ? "unknown-series" : column === "UNIT_MEASURE" ? "wrong-unit" : "unknown-code";
     problems.set(column, { rule, column, found: String(record[column] ?? ""), expected: expectedOf(error) });
   }
   const series = problems.get("SERIES");
@@ -89,7 +98,8 @@ function problemsOf(errors: readonly ErrorObject[], record: Readonly<Record<stri
 }
 
 function columnOf(error: ErrorObject): (typeof STRUCTURE_COLUMNS)[number] | undefined {
-  const missing = error.keyword === "required" ? (error.params as { missingProperty?: string }).missingProperty : undefined;
+  const missing =
+    error.keyword === "required" ? (error.params as { missingProperty?: string }).missingProperty : undefined;
   const name = missing ?? error.instancePath.split("/")[1];
   return STRUCTURE_COLUMNS.find((column) => column === name);
 }

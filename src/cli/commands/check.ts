@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Environment } from "../../run/environment.js";
 import { submissionFiles } from "../../run/files.js";
-import { takeFile, type TakeReport } from "../../run/take.js";
+import { type TakeReport, takeFile } from "../../run/take.js";
 import { openSqlite } from "../../store/sqlite.js";
 import type { Finding } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, withEnvironment } from "../context.js";
@@ -25,14 +25,24 @@ export function checkCommand(program: Command, terminal: Terminal): void {
     .description("say everything that is wrong or doubtful in files, and store nothing")
     .argument("<file...>", "files, or folders with CSV, TSV or TXT files")
     .option("--limit <n>", "findings to show for each file", Number, 50)
-    .addHelpText("after", "\nExample:\n  ictsdg check KEN.csv --lang fr\n\nExit code: 0 clean, 3 errors, 4 warnings but no error");
+    .addHelpText(
+      "after",
+      "\nExample:\n  ictsdg check KEN.csv --lang fr\n\nExit code: 0 clean, 3 errors, 4 warnings but no error",
+    );
   withReadingOptions(command).action(async (paths: string[], _, self: Command) => {
     const options = self.optsWithGlobals<CheckOptions>();
-    process.exitCode = await withEnvironment(options, (environment) => check(paths, options, environment, terminal));
+    process.exitCode = await withEnvironment(options, (environment) =>
+      check(paths, options, environment, terminal),
+    );
   });
 }
 
-async function check(paths: readonly string[], options: CheckOptions, environment: Environment, terminal: Terminal): Promise<number> {
+async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<number> {
   const results: Checked[] = [];
   for (const path of submissionFiles(paths)) results.push(await checkFile(path, options, environment));
   if (options.json) terminal.out(JSON.stringify(results, null, 2));
@@ -47,7 +57,11 @@ async function checkFile(path: string, options: CheckOptions, environment: Envir
   const store = openSqlite("");
   try {
     const area = options.area ? areaOrGroup(environment, options.area) : null;
-    const report = await takeFile(path, { ...takeEnvironment(environment), store, archive: null }, readingOptions(options, area));
+    const report = await takeFile(
+      path,
+      { ...takeEnvironment(environment), store, archive: null },
+      readingOptions(options, area),
+    );
     return { report, findings: report.outcome === "refused" ? [report.finding] : store.findings() };
   } finally {
     store.close();
@@ -55,11 +69,16 @@ async function checkFile(path: string, options: CheckOptions, environment: Envir
 }
 
 function resultText({ report, findings }: Checked, options: CheckOptions, environment: Environment): string {
-  const shown = findings.slice(0, options.limit).map((finding) => findingText(finding, options.lang, environment));
-  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  const shown = findings
+    .slice(0, options.limit)
+    .map((finding) => findingText(finding, options.lang, environment));
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
   const more = findings.length - shown.length;
   return [
-    report.outcome === "taken" ? dialectText(report, options.lang, environment) : `${report.submission.filename}:`,
+    report.outcome === "taken"
+      ? dialectText(report, options.lang, environment)
+      : `${report.submission.filename}:`,
     ...shown,
     ...(more > 0 ? [`… and ${more} more; --limit ${findings.length} shows all`] : []),
     `${count("error")} errors, ${count("warning")} warnings, ${count("info")} notes`,

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { lineage, type Lineage } from "../../run/lineage.js";
+import { dimensionsOf } from "../../keys.js";
+import { type Lineage, lineage } from "../../run/lineage.js";
+import { DIMENSIONS, type DimensionId } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
 import { columns, thousands } from "../print.js";
-import { DIMENSIONS, type DimensionId } from "../../types.js";
-import { dimensionsOf } from "../../dimensions.js";
 
 interface ExplainOptions extends CommonOptions {
   readonly breakdown?: string[];
@@ -13,20 +13,34 @@ interface ExplainOptions extends CommonOptions {
 export function explainCommand(program: Command, terminal: Terminal): void {
   program
     .command("explain")
-    .description("where a figure comes from: formula, countries, weights, and the line of the file each came in")
+    .description(
+      "where a figure comes from: formula, countries, weights, and the line of the file each came in",
+    )
     .argument("<area>", "a country or group: KEN, WORLD, LDC, 202 …")
     .argument("<series>", "IT_USE_II99 …")
     .argument("<year>", "2017 …", Number)
     .option("--breakdown <code...>", "such as SEX=F")
     .option("--as-of <time>", "from what was known at this time (ISO 8601)")
-    .addHelpText("after", "\nExample:\n  ictsdg explain WORLD IT_USE_II99 2017\n  ictsdg explain KEN IT_MOB_OWN 2018 --breakdown SEX=F")
+    .addHelpText(
+      "after",
+      "\nExample:\n  ictsdg explain WORLD IT_USE_II99 2017\n  ictsdg explain KEN IT_MOB_OWN 2018 --breakdown SEX=F",
+    )
     .action(async (area: string, series: string, year: number, _, self: Command) => {
       const options = self.optsWithGlobals<ExplainOptions>();
       await withEnvironment(options, (environment) => {
-        const key = { series: series.toUpperCase(), area: areaOrGroup(environment, area), period: year, dimensions: breakdown(options.breakdown ?? []) };
+        const key = {
+          series: series.toUpperCase(),
+          area: areaOrGroup(environment, area),
+          period: year,
+          dimensions: breakdown(options.breakdown ?? []),
+        };
         const found = lineage(environment, key, options.asOf);
         if (!found) throw new UsageError(`Nothing is known of ${key.series} for ${area} in ${year}.`);
-        terminal.out(options.json ? JSON.stringify(found, null, 2) : lineageText(found, (code) => environment.areas.areaName(code, options.lang)));
+        terminal.out(
+          options.json
+            ? JSON.stringify(found, null, 2)
+            : lineageText(found, (code) => environment.areas.areaName(code, options.lang)),
+        );
       });
     });
 }
@@ -34,7 +48,10 @@ export function explainCommand(program: Command, terminal: Terminal): void {
 function breakdown(codes: readonly string[]) {
   const pairs = codes.map((text) => {
     const [id = "", code = ""] = text.split("=");
-    if (!DIMENSIONS.includes(id as DimensionId) || !code) throw new UsageError(`"${text}" is no breakdown. Write it as SEX=F; dimensions are ${DIMENSIONS.join(", ")}.`);
+    if (!DIMENSIONS.includes(id as DimensionId) || !code)
+      throw new UsageError(
+        `"${text}" is no breakdown. Write it as SEX=F; dimensions are ${DIMENSIONS.join(", ")}.`,
+      );
     return [id, code] as const;
   });
   return dimensionsOf(Object.fromEntries(pairs));
@@ -48,9 +65,19 @@ function lineageText(found: Lineage, name: (area: number) => string): string {
     `  as of vintage ${vintage.id}, ${vintage.asOf}`,
   ];
   const rows = found.parts.map((part) => [
-    name(part.area), part.value === null ? ".." : Number(part.value.toFixed(2)), part.source, thousands(Math.round(part.weight)),
-    `${(100 * part.share).toFixed(2)} %`, part.origin ? `${part.origin.filename}:${part.origin.line} (${part.origin.submission.slice(0, 12)})` : (part.method ?? ""),
+    name(part.area),
+    part.value === null ? ".." : Number(part.value.toFixed(2)),
+    part.source,
+    thousands(Math.round(part.weight)),
+    `${(100 * part.share).toFixed(2)} %`,
+    part.origin
+      ? `${part.origin.filename}:${part.origin.line} (${part.origin.submission.slice(0, 12)})`
+      : (part.method ?? ""),
     part.findings > 0 ? part.findings : "",
   ]);
-  return [...head, "", columns(["area", "value", "from", "weight", "share", "file and line, or method", "findings"], rows)].join("\n");
+  return [
+    ...head,
+    "",
+    columns(["area", "value", "from", "weight", "share", "file and line, or method", "findings"], rows),
+  ].join("\n");
 }

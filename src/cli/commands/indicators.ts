@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { findIndicator, indicators } from "../../../indicators/index.js";
 import { outcomesOf } from "../../../indicators/crosswalk.js";
+import { findIndicator, indicators } from "../../../indicators/index.js";
 import type { Indicator } from "../../define.js";
 import { type CommonOptions, type Terminal, UsageError } from "../context.js";
 import { columns } from "../print.js";
@@ -23,12 +23,20 @@ export function indicatorsCommand(program: Command, terminal: Terminal): void {
 }
 
 function list({ json, lang }: CommonOptions, terminal: Terminal): void {
-  if (json) return terminal.out(JSON.stringify(indicators, null, 2));
+  if (json) {
+    terminal.out(JSON.stringify(indicators, null, 2));
+    return;
+  }
   terminal.out(
     columns(
       ["id", "framework", "custodian", "targets", "series", "name"],
       indicators.map((one) => [
-        one.id, one.framework, one.custodian, one.targets.join(" "), one.series.map((series) => series.code).join(" "), one.name[lang],
+        one.id,
+        one.framework,
+        one.custodian,
+        one.targets.join(" "),
+        one.series.map((series) => series.code).join(" "),
+        one.name[lang],
       ]),
     ),
   );
@@ -38,15 +46,21 @@ function show(id: string, { json, lang }: CommonOptions, terminal: Terminal): vo
   const indicator = findIndicator(id);
   if (!indicator) throw new UsageError(`There is no indicator "${id}". \`ictsdg indicators\` lists them.`);
   const outcomes = outcomesOf(indicator).map((outcome) => outcome.code);
-  if (json) return terminal.out(JSON.stringify({ ...indicator, outcomes }, null, 2));
-  terminal.out(describe(indicator, lang, outcomes));
+  terminal.out(
+    json ? JSON.stringify({ ...indicator, outcomes }, null, 2) : describe(indicator, lang, outcomes),
+  );
 }
 
 function describe(indicator: Indicator, lang: CommonOptions["lang"], outcomes: readonly string[]): string {
   const facts: [string, string][] = [
     ["definition", indicator.definition],
     ["also known as", indicator.aliases.join(", ")],
-    ["framework", indicator.listStatus === "adopted" ? indicator.framework : `${indicator.framework} (list ${indicator.listStatus})`],
+    [
+      "framework",
+      indicator.listStatus === "adopted"
+        ? indicator.framework
+        : `${indicator.framework} (list ${indicator.listStatus})`,
+    ],
     ["custodian", indicator.custodian],
     ["source", `${indicator.dataSource} (${indicator.questionnaire} questionnaire)`],
     ["targets", indicator.targets.join(", ")],
@@ -58,7 +72,12 @@ function describe(indicator: Indicator, lang: CommonOptions["lang"], outcomes: r
   ];
   const series = columns(
     ["series", "unit", "breakdowns", "aggregate"],
-    indicator.series.map((one) => [one.code, one.unit, Object.keys(one.dimensions).join(" "), one.aggregation.method]),
+    indicator.series.map((one) => [
+      one.code,
+      one.unit,
+      Object.keys(one.dimensions).join(" "),
+      one.aggregation.method,
+    ]),
   );
   const told = facts.filter(([, text]) => text !== "").map(([head, text]) => `  ${head}\n    ${text}`);
   return [`${indicator.id}  ${indicator.name[lang]}`, ...told, "", series].join("\n");

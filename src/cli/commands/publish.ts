@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { tables as declared } from "../../../pipelines/tables/index.js";
 import { exporters } from "../../export/index.js";
-import type { Language } from "../../types.js";
 import { publish } from "../../run/publish.js";
+import type { Language } from "../../types.js";
 import { type CommonOptions, language, list, type Terminal, withEnvironment } from "../context.js";
 
 interface ExportOptions extends CommonOptions {
@@ -29,22 +29,61 @@ export function publishCommands(program: Command, terminal: Terminal): void {
   program
     .command("export")
     .description("make tables from the newest vintage (or an earlier one) and write them as files")
-    .option("--tables <ids>", "which, separated by commas", known(declared.map(({ id }) => id), "table"), declared.map(({ id }) => id))
-    .option("--formats <ids>", "which, separated by commas", known(exporters.map(({ id }) => id), "format"), ["csv"])
+    .option(
+      "--tables <ids>",
+      "which, separated by commas",
+      known(
+        declared.map(({ id }) => id),
+        "table",
+      ),
+      declared.map(({ id }) => id),
+    )
+    .option(
+      "--formats <ids>",
+      "which, separated by commas",
+      known(
+        exporters.map(({ id }) => id),
+        "format",
+      ),
+      ["csv"],
+    )
     .option("--languages <codes>", "which, separated by commas", (text) => list(text).map(language))
     .option("--out <folder>", "where to (default: data/out)")
     .option("--as-of <time>", "from what was known at this time (ISO 8601)")
     .option("--force", "write again even when nothing has changed")
-    .addHelpText("after", "\nExample:\n  ictsdg export --tables facts-and-figures --formats csv,html --languages en,ar --out wtis")
+    .addHelpText(
+      "after",
+      "\nExample:\n  ictsdg export --tables facts-and-figures --formats csv,html --languages en,ar --out wtis",
+    )
     .action(async (_, self: Command) => {
       const options = self.optsWithGlobals<ExportOptions>();
       await withEnvironment(options, async (environment) => {
         const out = options.out ? resolve(options.out) : environment.out;
-        const report = await publish(environment, { ...options, languages: options.languages ?? [options.lang], out });
-        if (options.json) return terminal.out(JSON.stringify(report.outcome === "published" ? { ...report, computed: undefined, tables: undefined } : report, null, 2));
-        if (report.outcome === "nothing-to-publish") terminal.out("Nothing has been taken yet. `ictsdg take` first.");
-        else if (report.outcome === "unchanged") terminal.out(`Unchanged since vintage ${report.vintage.id}; ${report.out} is up to date. --force writes again.`);
-        else terminal.out(report.files.map(({ path, bytes, sha256 }) => `${sha256.slice(0, 12)}  ${path}  ${bytes} bytes`).join("\n"));
+        const report = await publish(environment, {
+          ...options,
+          languages: options.languages ?? [options.lang],
+          out,
+        });
+        if (options.json)
+          return terminal.out(
+            JSON.stringify(
+              report.outcome === "published" ? { ...report, computed: undefined, tables: undefined } : report,
+              null,
+              2,
+            ),
+          );
+        if (report.outcome === "nothing-to-publish")
+          terminal.out("Nothing has been taken yet. `ictsdg take` first.");
+        else if (report.outcome === "unchanged")
+          terminal.out(
+            `Unchanged since vintage ${report.vintage.id}; ${report.out} is up to date. --force writes again.`,
+          );
+        else
+          terminal.out(
+            report.files
+              .map(({ path, bytes, sha256 }) => `${sha256.slice(0, 12)}  ${path}  ${bytes} bytes`)
+              .join("\n"),
+          );
       });
     });
 }
@@ -53,7 +92,8 @@ function known(ids: readonly string[], what: string): (text: string) => string[]
   return (text) => {
     const wanted = list(text);
     const unknown = wanted.find((id) => !ids.includes(id));
-    if (unknown !== undefined) throw new InvalidArgumentError(`There is no ${what} "${unknown}". Known: ${ids.join(", ")}.`);
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(`There is no ${what} "${unknown}". Known: ${ids.join(", ")}.`);
     return wanted;
   };
 }

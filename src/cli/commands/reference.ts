@@ -14,17 +14,26 @@ export function referenceCommand(program: Command, terminal: Terminal): void {
     .command("reference")
     .description("denominators: population, households, schools …")
     .command("import")
-    .description("add values from a World Bank CSV, a UN World Population Prospects CSV, or a CSV in our own columns")
+    .description(
+      "add values from a World Bank CSV, a UN World Population Prospects CSV, or a CSV in our own columns",
+    )
     .argument("<file>", "the file; its format is told from the header")
     .option("--series <id>", `what the values are: ${DENOMINATORS.join(", ")}`, "POPULATION")
-    .requiredOption("--revision <name>", "edition of the source, such as \"WPP 2024\"")
+    .requiredOption("--revision <name>", 'edition of the source, such as "WPP 2024"')
     .requiredOption("--source <text>", "where the values come from, for the notes of tables")
-    .addHelpText("after", "\nExample:\n  ictsdg reference import population.csv --revision \"WB 2025\" --source \"World Bank, SP.POP.TOTL\"")
+    .addHelpText(
+      "after",
+      '\nExample:\n  ictsdg reference import population.csv --revision "WB 2025" --source "World Bank, SP.POP.TOTL"',
+    )
     .action(async (file: string, _, self: Command) => {
       const options = self.optsWithGlobals<ImportOptions>();
       await withEnvironment(options, (environment) => {
         const added = addReference(environment, file, options);
-        terminal.out(options.json ? JSON.stringify({ added }) : `${added} values added${added === 0 ? ": all of them were there already" : ""}.`);
+        terminal.out(
+          options.json
+            ? JSON.stringify({ added })
+            : `${added} values added${added === 0 ? ": all of them were there already" : ""}.`,
+        );
       });
     });
 }

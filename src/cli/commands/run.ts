@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { pipelines } from "../../../pipelines/index.js";
 import type { Environment } from "../../run/environment.js";
 import { runPipeline } from "../../run/pipeline.js";
-import { type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
+import { type CommonOptions, findPipeline, type Terminal, withEnvironment } from "../context.js";
 import { EXIT } from "../exit-codes.js";
 import { summary } from "../summary.js";
 import { takeAll } from "./take.js";
@@ -20,18 +20,31 @@ export function runCommand(program: Command, terminal: Terminal): void {
     .addHelpText("after", "\nExample:\n  ictsdg run annual-collection")
     .action(async (id: string, _, self: Command) => {
       const options = self.optsWithGlobals<RunOptions>();
-      process.exitCode = await withEnvironment(options, (environment) => run(id, options, environment, terminal));
+      process.exitCode = await withEnvironment(options, (environment) =>
+        run(id, options, environment, terminal),
+      );
     });
 }
 
-async function run(id: string, options: RunOptions, environment: Environment, terminal: Terminal): Promise<number> {
-  const pipeline = pipelines.find((one) => one.id === id);
-  if (!pipeline) throw new UsageError(`There is no pipeline "${id}". Known: ${pipelines.map((one) => one.id).join(", ")}.`);
-  const report = await runPipeline(pipeline, environment, (files) => takeAll(files, environment, terminal, { from: `pipeline ${id}`, collection: id }), options.force);
+async function run(
+  id: string,
+  options: RunOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<number> {
+  const pipeline = findPipeline(id);
+  const report = await runPipeline(
+    pipeline,
+    environment,
+    (files) => takeAll(files, environment, terminal, { from: `pipeline ${id}`, collection: id }),
+    options.force,
+  );
   if (options.json) {
     const { publication } = report;
     const files = publication.outcome === "published" ? publication.files : [];
-    terminal.out(JSON.stringify({ ...report, publication: { outcome: publication.outcome, files } }, null, 2));
+    terminal.out(
+      JSON.stringify({ ...report, publication: { outcome: publication.outcome, files } }, null, 2),
+    );
   } else terminal.out(summary(report, environment, options.lang));
   return report.takes.some(({ outcome }) => outcome === "refused") ? EXIT.errors : EXIT.ok;
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import type { Severity } from "../../types.js";
 import type { FindingFilter } from "../../store/store.js";
+import type { Severity } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
 import { columns, findingText } from "../print.js";
 
@@ -24,10 +24,22 @@ export function storedCommands(program: Command, terminal: Terminal): void {
         const all = store.submissions();
         if (options.json) return terminal.out(JSON.stringify(all, null, 2));
         const rows = all.map((one) => [
-          one.vintage, one.asOf, one.filename, one.area === null ? "several" : areas.areaName(one.area, options.lang),
-          one.observations, one.held, one.errors, one.warnings, one.id.slice(0, 12),
+          one.vintage,
+          one.asOf,
+          one.filename,
+          one.area === null ? "several" : areas.areaName(one.area, options.lang),
+          one.observations,
+          one.held,
+          one.errors,
+          one.warnings,
+          one.id.slice(0, 12),
         ]);
-        terminal.out(columns(["vintage", "as of", "file", "area", "figures", "held", "errors", "warnings", "receipt"], rows));
+        terminal.out(
+          columns(
+            ["vintage", "as of", "file", "area", "figures", "held", "errors", "warnings", "receipt"],
+            rows,
+          ),
+        );
       });
     });
   program
@@ -44,9 +56,12 @@ export function storedCommands(program: Command, terminal: Terminal): void {
       await withEnvironment(options, (environment) => {
         const found = environment.store.findings(filterOf(options, environment));
         if (options.json) return terminal.out(JSON.stringify(found, null, 2));
-        const shown = found.map((finding) => `#${finding.id} ${findingText(finding, options.lang, environment, finding.filename)}`);
+        const shown = found.map(
+          (finding) => `#${finding.id} ${findingText(finding, options.lang, environment, finding.filename)}`,
+        );
         terminal.out(shown.length > 0 ? shown.join("\n") : "No findings.");
-        if (shown.length === options.limit) terminal.out(`Only the first ${options.limit} are shown; --limit shows more.`);
+        if (shown.length === options.limit)
+          terminal.out(`Only the first ${options.limit} are shown; --limit shows more.`);
       });
     });
 }
@@ -64,5 +79,9 @@ function filterOf(options: FindingOptions, environment: Parameters<typeof areaOr
 function receipt(start: string, { store }: Parameters<typeof areaOrGroup>[0]): string {
   const matches = store.submissions().filter(({ id }) => id.startsWith(start));
   if (matches.length === 1 && matches[0]) return matches[0].id;
-  throw new UsageError(matches.length === 0 ? `No submission has a receipt that starts with "${start}".` : `${matches.length} receipts start with "${start}"; give more of it.`);
+  throw new UsageError(
+    matches.length === 0
+      ? `No submission has a receipt that starts with "${start}".`
+      : `${matches.length} receipts start with "${start}"; give more of it.`,
+  );
 }

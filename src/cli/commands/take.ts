@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { submissionFiles } from "../../run/files.js";
-import { takeFile, type TakeReport } from "../../run/take.js";
 import type { Environment } from "../../run/environment.js";
+import { submissionFiles } from "../../run/files.js";
+import { type TakeReport, takeFile } from "../../run/take.js";
 import { areaOrGroup, type CommonOptions, type Terminal, withEnvironment } from "../context.js";
 import { EXIT } from "../exit-codes.js";
 import { columns, dialectText, failures, findingText } from "../print.js";
@@ -15,17 +15,29 @@ interface TakeCommandOptions extends CommonOptions, ReadingOptions {
 export function takeCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command("take")
-    .description("take submissions into the store; each file becomes a vintage of its own, and the same file is taken once")
+    .description(
+      "take submissions into the store; each file becomes a vintage of its own, and the same file is taken once",
+    )
     .argument("<file-or-folder...>", "files, or folders with CSV, TSV or TXT files")
     .option("--from <sender>", "who handed it in")
-    .addHelpText("after", "\nExample:\n  ictsdg take data/inbox\n  ictsdg take KEN.csv --from \"Communications Authority of Kenya\"");
+    .addHelpText(
+      "after",
+      '\nExample:\n  ictsdg take data/inbox\n  ictsdg take KEN.csv --from "Communications Authority of Kenya"',
+    );
   withReadingOptions(command).action(async (paths: string[], _, self: Command) => {
     const options = self.optsWithGlobals<TakeCommandOptions>();
-    process.exitCode = await withEnvironment(options, (environment) => take(paths, options, environment, terminal));
+    process.exitCode = await withEnvironment(options, (environment) =>
+      take(paths, options, environment, terminal),
+    );
   });
 }
 
-async function take(paths: readonly string[], options: TakeCommandOptions, environment: Environment, terminal: Terminal): Promise<number> {
+async function take(
+  paths: readonly string[],
+  options: TakeCommandOptions,
+  environment: Environment,
+  terminal: Terminal,
+): Promise<number> {
   const reports = await takeAll(submissionFiles(paths), environment, terminal, {
     ...readingOptions(options, options.area ? areaOrGroup(environment, options.area) : null),
     ...(options.from ? { from: options.from } : {}),
@@ -36,7 +48,12 @@ async function take(paths: readonly string[], options: TakeCommandOptions, envir
 }
 
 /** Takes file after file; one that is refused does not keep the others out. */
-export async function takeAll(files: readonly string[], environment: Environment, terminal: Terminal, options: Parameters<typeof takeFile>[2]): Promise<TakeReport[]> {
+export async function takeAll(
+  files: readonly string[],
+  environment: Environment,
+  terminal: Terminal,
+  options: Parameters<typeof takeFile>[2],
+): Promise<TakeReport[]> {
   const bar = progress(terminal, files.length, "files");
   const reports: TakeReport[] = [];
   try {
@@ -68,7 +85,13 @@ function reportText(report: TakeReport, lang: CommonOptions["lang"], environment
       return findingText(report.finding, lang, environment, report.submission.filename);
     case "taken": {
       const failed = report.counts.filter((count) => count.fail > 0);
-      const table = failed.length > 0 ? `\n${columns(["  rule", "found"], failed.map((count) => [`  ${count.rule}`, count.fail]))}` : "";
+      const table =
+        failed.length > 0
+          ? `\n${columns(
+              ["  rule", "found"],
+              failed.map((count) => [`  ${count.rule}`, count.fail]),
+            )}`
+          : "";
       return `+ ${dialectText(report, lang, environment)}\n  receipt ${report.submission.id}\n  ${failures(failed)} findings${table}`;
     }
   }

@@ -23,7 +23,11 @@ export default defineRule({
       failures.push({
         at,
         params: {
-          value: figure(at), period: String(at.period), before: figure(before), beforePeriod: String(before.period), limit: LIMIT,
+          value: figure(at),
+          period: String(at.period),
+          before: figure(before),
+          beforePeriod: String(before.period),
+          limit: LIMIT,
         },
       });
     }

@@ -15,7 +15,13 @@ export default defineRule({
     // Which of them is right only the country knows, so none is taken.
     return observations.map((at) => ({
       at,
-      params: { value: at.value, line: at.line, other: (at === first ? second : first).line, series: at.series, period: String(at.period) },
+      params: {
+        value: at.value,
+        line: at.line,
+        other: (at === first ? second : first).line,
+        series: at.series,
+        period: String(at.period),
+      },
     }));
   },
 });

@@ -12,6 +12,12 @@ export default defineRule({
   judge([observation], context) {
     if (!observation) return "not-evaluable";
     if (observation.period <= context.currentYear) return PASSED;
-    return [{ at: observation, column: "TIME_PERIOD", params: { value: String(observation.period), latest: String(context.currentYear) } }];
+    return [
+      {
+        at: observation,
+        column: "TIME_PERIOD",
+        params: { value: String(observation.period), latest: String(context.currentYear) },
+      },
+    ];
   },
 });

@@ -10,7 +10,8 @@ export default defineRule({
   source: "Those counted are among those in scope (R03)",
   applies: (indicator) => indicator.series.some((series) => series.unit === "PT"),
   judge([observation], context) {
-    if (!observation || observation.numerator === null || observation.denominator === null) return "not-evaluable";
+    if (!observation || observation.numerator === null || observation.denominator === null)
+      return "not-evaluable";
     if (context.series(observation.series).unit !== "PT") return "not-evaluable";
     if (observation.numerator <= observation.denominator) return PASSED;
     const { numerator, denominator } = observation;

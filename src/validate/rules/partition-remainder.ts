@@ -16,6 +16,11 @@ export default defineRule({
     const { total, imbalance, sum } = partitions(observations, context);
     if (!total || imbalance === null) return "not-evaluable";
     if (imbalance >= 0) return PASSED;
-    return [{ at: total, params: { value: figure(total), sum, series: total.series, period: String(total.period) } }];
+    return [
+      {
+        at: total,
+        params: { value: figure(total), sum, series: total.series, period: String(total.period) },
+      },
+    ];
   },
 });

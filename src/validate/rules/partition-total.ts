@@ -9,12 +9,18 @@ export default defineRule({
   level: 1,
   severity: "error",
   over: "breakdowns",
-  source: "SDG metadata 17.6.1: the speed tiers together are at most all fixed-broadband subscriptions, ±0.5 % (R05)",
+  source:
+    "SDG metadata 17.6.1: the speed tiers together are at most all fixed-broadband subscriptions, ±0.5 % (R05)",
   applies: (indicator) => indicator.partition !== undefined,
   judge(observations, context) {
     const { total, imbalance, sum } = partitions(observations, context);
     if (!total || imbalance === null) return "not-evaluable";
     if (imbalance <= 0) return PASSED;
-    return [{ at: total, params: { value: figure(total), sum, series: total.series, period: String(total.period) } }];
+    return [
+      {
+        at: total,
+        params: { value: figure(total), sum, series: total.series, period: String(total.period) },
+      },
+    ];
   },
 });

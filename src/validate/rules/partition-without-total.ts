@@ -14,6 +14,8 @@ export default defineRule({
     const { total, parts } = partitions(observations, context);
     const [first] = parts;
     if (!first) return "not-evaluable";
-    return total ? PASSED : [{ at: first, params: { series: first.series, period: String(first.period), parts: parts.length } }];
+    return total
+      ? PASSED
+      : [{ at: first, params: { series: first.series, period: String(first.period), parts: parts.length } }];
   },
 });

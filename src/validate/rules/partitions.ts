@@ -15,19 +15,28 @@ export interface Partition {
 
 /** The total of one series and year and the parts that should add up to it, other breakdowns aside. */
 export function partitions(observations: readonly Observation[], { indicator }: RuleContext): Partition {
-  const { dimension, codes, series } = indicator.partition ?? { dimension: "COMPOSITE_BREAKDOWN", codes: [], series: [] };
+  const { dimension, codes, series } = indicator.partition ?? {
+    dimension: "COMPOSITE_BREAKDOWN",
+    codes: [],
+    series: [],
+  };
   const known = observations.filter((observation) => {
     if (observation.value === null || !series.includes(observation.series)) return false;
     return DIMENSIONS.every((id) => id === dimension || observation.dimensions[id] === undefined);
   });
   const parts = known.filter((observation) => codes.includes(observation.dimensions[dimension] ?? ""));
   const total = known.find((observation) => observation.dimensions[dimension] === undefined);
-  const complete = parts.length === codes.length && new Set(parts.map((part) => part.dimensions[dimension])).size === codes.length;
+  const complete =
+    parts.length === codes.length &&
+    new Set(parts.map((part) => part.dimensions[dimension])).size === codes.length;
   const sum = Number(parts.reduce((all, part) => all + figure(part), 0).toPrecision(12));
   return { total, parts, sum, imbalance: total && complete ? imbalanceOf(figure(total), sum, parts) : null };
 }
 
 function imbalanceOf(total: number, sum: number, parts: readonly Observation[]): number {
-  const slack = parts.reduce((all, part) => all + roundingSlack(part.value as number) * 10 ** part.unitMultiplier, 0);
+  const slack = parts.reduce(
+    (all, part) => all + roundingSlack(part.value as number) * 10 ** part.unitMultiplier,
+    0,
+  );
   return Math.abs(sum - total) <= Math.max(TOLERANCE * total, slack) + 1e-9 ? 0 : sum - total;
 }

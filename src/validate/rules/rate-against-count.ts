@@ -21,7 +21,8 @@ export default defineRule({
       const { aggregation } = context.series(rate.series);
       if (aggregation.method !== "ratio" || rate.value === null) continue;
       const count = observations.find((other) => other.series === aggregation.count && other.value !== null);
-      const base = count && context.reference(aggregation.denominator, rate.area, rate.period, rate.dimensions);
+      const base =
+        count && context.reference(aggregation.denominator, rate.area, rate.period, rate.dimensions);
       if (!count || !base) continue;
       judged = true;
       const failure = compare(rate, count, (aggregation.factor * figure(count)) / base, base);
@@ -38,6 +39,12 @@ function compare(rate: Observation, count: Observation, expected: number, base: 
   if (gap <= TOLERANCE * Math.max(value, expected) || gap <= roundingSlack(rate.value as number)) return null;
   return {
     at: rate,
-    params: { value, expected: Number(expected.toPrecision(4)), count: figure(count), denominator: base, other: count.line },
+    params: {
+      value,
+      expected: Number(expected.toPrecision(4)),
+      count: figure(count),
+      denominator: base,
+      other: count.line,
+    },
   };
 }

@@ -15,9 +15,12 @@ export default defineRule({
   judge([observation], context) {
     if (!observation || observation.value === null) return "not-evaluable";
     const { value, numerator, denominator } = observation;
-    if (context.series(observation.series).unit !== "PT" || numerator === null || !denominator) return "not-evaluable";
+    if (context.series(observation.series).unit !== "PT" || numerator === null || !denominator)
+      return "not-evaluable";
     const expected = (100 * numerator) / denominator;
     if (Math.abs(value - expected) <= Math.max(TOLERANCE, roundingSlack(value)) + 1e-9) return PASSED;
-    return [{ at: observation, params: { value, expected: Number(expected.toFixed(2)), numerator, denominator } }];
+    return [
+      { at: observation, params: { value, expected: Number(expected.toFixed(2)), numerator, denominator } },
+    ];
   },
 });

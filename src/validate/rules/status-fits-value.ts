@@ -16,6 +16,12 @@ export default defineRule({
   judge([observation]) {
     if (!observation || observation.value === null) return "not-evaluable";
     if (!ABSENT.has(observation.status)) return PASSED;
-    return [{ at: observation, column: "OBS_STATUS", params: { value: observation.value, status: observation.status } }];
+    return [
+      {
+        at: observation,
+        column: "OBS_STATUS",
+        params: { value: observation.value, status: observation.status },
+      },
+    ];
   },
 });

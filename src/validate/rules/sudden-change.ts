@@ -26,8 +26,12 @@ export default defineRule({
       failures.push({
         at,
         params: {
-          value: figure(at), period: String(at.period), before: figure(before), beforePeriod: String(before.period),
-          change: Number(change.toFixed(1)), limit: LIMIT,
+          value: figure(at),
+          period: String(at.period),
+          before: figure(before),
+          beforePeriod: String(before.period),
+          change: Number(change.toFixed(1)),
+          limit: LIMIT,
         },
       });
     }

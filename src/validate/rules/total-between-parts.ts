@@ -1,11 +1,14 @@
 import { defineRule, type Failure } from "../../define.js";
-import { dimensionsOf } from "../../dimensions.js";
+import { dimensionsOf } from "../../keys.js";
 import type { DimensionId, Dimensions, Observation } from "../../types.js";
 import { figure, roundingSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 /** Breakdowns whose codes cover everybody between them. Age groups and levels do not. */
-const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = { SEX: ["F", "M"], URBANISATION: ["U", "R"] };
+const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
+  SEX: ["F", "M"],
+  URBANISATION: ["U", "R"],
+};
 
 export default defineRule({
   id: "total-between-parts",
@@ -28,7 +31,10 @@ export default defineRule({
         if (value >= low && value <= high) continue;
         const slack = 2 * roundingSlack(value, ...values);
         if (value >= low - slack && value <= high + slack) continue;
-        failures.push({ at: total, params: { value, low, high, dimension, lines: parts.map((part) => part.line).join(", ") } });
+        failures.push({
+          at: total,
+          params: { value, low, high, dimension, lines: parts.map((part) => part.line).join(", ") },
+        });
       }
     }
     if (failures.length > 0) return failures;
@@ -42,14 +48,20 @@ interface Triple {
 }
 
 /** Totals over one dimension with both their parts, for each combination of the other dimensions. */
-function triples(observations: readonly Observation[], dimension: DimensionId, codes: readonly string[]): Triple[] {
+function triples(
+  observations: readonly Observation[],
+  dimension: DimensionId,
+  codes: readonly string[],
+): Triple[] {
   if (!observations.some((observation) => observation.dimensions[dimension] !== undefined)) return [];
   const groups = new Map<Dimensions, { total?: Observation; parts: Map<string, Observation> }>();
   for (const observation of observations) {
     if (observation.value === null) continue;
     const code = observation.dimensions[dimension];
     const others = without(observation.dimensions, dimension);
-    const group: { total?: Observation; parts: Map<string, Observation> } = groups.get(others) ?? { parts: new Map() };
+    const group: { total?: Observation; parts: Map<string, Observation> } = groups.get(others) ?? {
+      parts: new Map(),
+    };
     groups.set(others, group);
     if (code === undefined) group.total = observation;
     else if (codes.includes(code)) group.parts.set(code, observation);

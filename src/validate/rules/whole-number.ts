@@ -11,7 +11,8 @@ export default defineRule({
   source: "A count of subscriptions, schools or persons is a whole number once UNIT_MULT is applied (R01)",
   applies: (indicator) => indicator.series.some((series) => series.integer),
   judge([observation], context) {
-    if (!observation || observation.value === null || !context.series(observation.series).integer) return "not-evaluable";
+    if (!observation || observation.value === null || !context.series(observation.series).integer)
+      return "not-evaluable";
     const value = figure(observation);
     // 1.2 millions is a whole number of units, though 1.2 · 10^6 may not be one in binary.
     if (Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, Math.abs(value))) return PASSED;

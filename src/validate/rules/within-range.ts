@@ -15,6 +15,8 @@ export default defineRule({
     const { minimum, maximum } = context.series(observation.series);
     const value = figure(observation);
     if (value >= minimum && (maximum === null || value <= maximum)) return PASSED;
-    return [{ at: observation, params: { value, minimum, maximum: maximum ?? "∞", series: observation.series } }];
+    return [
+      { at: observation, params: { value, minimum, maximum: maximum ?? "∞", series: observation.series } },
+    ];
   },
 });
