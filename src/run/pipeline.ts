@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Pipeline } from "../define.js";
@@ -50,12 +51,19 @@ export function addReference(
   path: string,
   options: { series: string; revision: string; source: string },
 ): number {
+  const bytes = readFileSync(path);
+  const { series, revision, source } = options;
+  const id = createHash("sha256")
+    .update(JSON.stringify([series, revision, source]))
+    .update(bytes)
+    .digest("hex");
+  if (environment.store.referenceImported(id)) return 0;
   const { values } = importReference(
-    readFileSync(path, "utf8"),
-    { ...options, file: path },
+    bytes.toString("utf8"),
+    { series, revision, source, file: path },
     environment.areas,
   );
-  const added = environment.store.importReference(values, environment.now().toISOString());
+  const added = environment.store.importReference(id, values, environment.now().toISOString());
   if (added > 0) environment.referenceChanged();
   return added;
 }

@@ -123,6 +123,9 @@ export const MIGRATIONS: readonly string[] = [
     imported_at TEXT NOT NULL,
     PRIMARY KEY (area, series, period, breakdown, revision)
   ) STRICT, WITHOUT ROWID;
+
+  -- Files of reference values that have been imported, by the hash of their bytes and of how they were read.
+  CREATE TABLE reference_import (id TEXT PRIMARY KEY, imported_at TEXT NOT NULL, added INTEGER NOT NULL) STRICT;
   `,
   // What has been written stays as it was written. A submission that is still being taken has no receipt
   // yet, so the taking itself may rearrange its rows.

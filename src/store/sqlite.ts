@@ -29,7 +29,9 @@ export function openSqlite(path: string): Store {
     ruleCounts: (submission) => ruleCounts(db, submission),
     vintage: (asOf) => vintageAt(db, asOf),
     observations: (vintage) => observations(db, vintage),
-    importReference: (values, at) => importReference(db, values, at),
+    importReference: (id, values, at) => importReference(db, id, values, at),
+    referenceImported: (id) =>
+      db.prepare("SELECT 1 FROM reference_import WHERE id = ?").get(id) !== undefined,
     reference: (revision) => reference(db, revision),
     fingerprint: () => fingerprint(db),
     close: () => db.close(),
@@ -178,7 +180,7 @@ function observations(db: Db, vintage: number): StoredObservation[] {
   return result;
 }
 
-function importReference(db: Db, values: readonly ReferenceValue[], at: string): number {
+function importReference(db: Db, id: string, values: readonly ReferenceValue[], at: string): number {
   const insert = db.prepare(
     `INSERT INTO reference_value (area, series, period, breakdown, revision, value, source, imported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -200,6 +202,9 @@ function importReference(db: Db, values: readonly ReferenceValue[], at: string):
         );
       }
     }
+    db.prepare(
+      "INSERT INTO reference_import (id, imported_at, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    ).run(id, at, added);
     return added;
   });
   return run.immediate();

@@ -89,9 +89,11 @@ export interface Store {
   /**
    * Adds denominators. Importing the same again changes nothing; the same key and revision with another
    * value is refused.
+   * @param id names the import, so that `referenceImported` can tell it has been made
    * @returns how many are new
    */
-  importReference(values: readonly ReferenceValue[], at: string): number;
+  importReference(id: string, values: readonly ReferenceValue[], at: string): number;
+  referenceImported(id: string): boolean;
   /** Of each key the value of `revision` where it has one, else of the revision imported last. */
   reference(revision?: string): ReferenceValue[];
   /** Changes whenever submissions or reference values have been added. */

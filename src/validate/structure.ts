@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { seriesByCode } from "../../indicators/index.js";
 import { submissionSchema } from "../../indicators/schema.js";
 import type { Indicator, Series } from "../define.js";
@@ -35,7 +35,14 @@ export interface Structure {
   readonly problems: readonly Problem[];
 }
 
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile(submissionSchema());
+/** Compiled when the first record comes, as it takes longer than most commands. */
+let compiled: ValidateFunction | null = null;
+
+function errorsOf(record: Readonly<Record<string, string | number>>): readonly ErrorObject[] {
+  compiled ??= new Ajv2020({ allErrors: true, strict: false }).compile(submissionSchema());
+  compiled(record);
+  return compiled.errors ?? [];
+}
 
 /** Combinations kept; far above what code lists allow, so only a file of junk reaches it. */
 const KEPT = 20_000;
@@ -67,7 +74,6 @@ function readStructure(cells: readonly string[]): Structure {
   });
   const entry = seriesByCode.get(String(record.SERIES ?? ""));
   if (entry) record.SERIES = entry.series.code;
-  validate(record);
   return {
     indicator: entry?.indicator ?? null,
     series: entry?.series ?? null,
@@ -76,7 +82,7 @@ function readStructure(cells: readonly string[]): Structure {
     unitMultiplier: Number(record.UNIT_MULT ?? 0) || 0,
     status: String(record.OBS_STATUS ?? "A"),
     nature: String(record.NATURE ?? "C"),
-    problems: problemsOf(validate.errors ?? [], record),
+    problems: problemsOf(errorsOf(record), record),
   };
 }
 
