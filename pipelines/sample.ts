@@ -15,6 +15,6 @@ export default definePipeline({
     },
   ],
   tables: ["facts-and-figures", "sdg-country", "country-ranking", "availability", "crosswalk"],
-  formats: ["csv", "json", "markdown", "html"],
+  formats: ["csv", "json", "html"],
   languages: ["en"],
 });

@@ -34,8 +34,12 @@ const COLUMNS: readonly ColumnSpec[] = [
 ];
 
 const SHOWN = new Set(["SEX", "URBANISATION"]);
-/** Totals and breakdowns by sex and by urban or rural area; not ages, levels or speeds. */
-const isShown = ({ dimensions }: Aggregate): boolean =>
+/**
+ * Totals and breakdowns by sex and by urban or rural area; not ages, levels or speeds. Where no country of
+ * a group has a figure there is nothing to show, not even how thin the coverage is.
+ */
+const isShown = ({ dimensions, countriesReported, countriesEstimated }: Aggregate): boolean =>
+  countriesReported + countriesEstimated > 0 &&
   Object.entries(dimensions).every(([id, code]) => code === "_T" || SHOWN.has(id));
 
 const MEASURES = ["VALUE", "PARITY_SCORE", "GAP"];
