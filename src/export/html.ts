@@ -1,6 +1,6 @@
 import { defineExporter } from "../define.js";
 import { shownCells } from "../tables/cell.js";
-import type { Column, Table } from "../types.js";
+import type { Column, Language, Table } from "../types.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -29,10 +29,19 @@ const stubOf = (columns: readonly Column[]): number =>
     columns.findIndex(({ type }) => type === "text"),
   );
 
+/** Columns a person reads: what only tells how to round the others is left out. */
+function shownColumns(columns: readonly Column[]): { column: Column; index: number }[] {
+  const helpers = new Set(columns.map(({ decimalsIn }) => decimalsIn));
+  return columns.map((column, index) => ({ column, index })).filter(({ column }) => !helpers.has(column.id));
+}
+
 function head({ language, title, columns }: Table): string {
-  const heads = columns.map(
-    (column) => `<th scope="col"${column.type === "text" ? "" : ' class="n"'}>${escaped(column.title)}</th>`,
-  );
+  const heads = shownColumns(columns)
+    .map(({ column }) => column)
+    .map(
+      (column) =>
+        `<th scope="col"${column.type === "text" ? "" : ' class="n"'}>${escaped(column.title)}</th>`,
+    );
   return `<!doctype html>
 <html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
 <head>
@@ -55,9 +64,12 @@ ${STYLE}
 `;
 }
 
-/** Numbers keep their own direction, so that a sign stays in front in an Arabic page. */
-function cell(text: string, column: Column, isStub: boolean): string {
-  const shown = escaped(text);
+/**
+ * Text takes the direction of its first letter and numbers keep theirs: in an Arabic page the code 5.b.1
+ * would otherwise read b.1.5, and a sign would move behind its number.
+ */
+function cell(text: string, column: Column, isStub: boolean, language: Language): string {
+  const shown = language === "ar" && column.type === "text" ? `<bdi>${escaped(text)}</bdi>` : escaped(text);
   if (isStub) return `<th scope="row">${shown}</th>`;
   return column.type === "text" ? `<td>${shown}</td>` : `<td class="n"><bdi dir="ltr">${shown}</bdi></td>`;
 }
@@ -70,10 +82,13 @@ export default defineExporter({
   *write(table) {
     const cells = shownCells(table);
     const stub = stubOf(table.columns);
+    const columns = shownColumns(table.columns);
     yield head(table);
     for (const row of table.rows) {
       const shown = cells(row);
-      const line = table.columns.map((column, index) => cell(shown[index] ?? "", column, index === stub));
+      const line = columns.map(({ column, index }) =>
+        cell(shown[index] ?? "", column, index === stub, table.language),
+      );
       yield `<tr>${line.join("")}</tr>\n`;
     }
     const notes = table.notes.map((note) => `<li>${escaped(note)}</li>\n`).join("");

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, describe, expect, it } from "vitest";
+import { MIGRATIONS } from "../../src/store/migrations.js";
+import { openSqlite } from "../../src/store/sqlite.js";
+import { storeContract } from "./contract.js";
+
+const folder = mkdtempSync(join(tmpdir(), "ictsdg-store-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const fresh = () => join(folder, `${++files}.db`);
+
+storeContract("SQLite", () => openSqlite(fresh()));
+
+/** A database with one finished submission in it, opened without the store. */
+function filled(): Database.Database {
+  const path = fresh();
+  const store = openSqlite(path);
+  const submission = {
+    id: "a",
+    area: 404,
+    collection: "c",
+    filename: "f",
+    receivedAt: "2026-01-01T00:00:00Z",
+    receivedFrom: "t",
+    bytes: 1,
+  };
+  const take = store.take(submission, "r");
+  const base = {
+    series: "S",
+    area: 404,
+    period: 2019,
+    dimensions: {},
+    unit: "PT",
+    unitMultiplier: 0,
+    status: "A",
+    nature: "C",
+  };
+  const rest = { numerator: null, denominator: null, ageScope: "", source: "", comment: "", line: 2 };
+  take?.write("17.8.1", [{ ...base, ...rest, value: 1 }], new Set(), []);
+  take?.finish({ area: 404, dialect: "{}", lines: 1, counts: [] });
+  store.close();
+  const db = new Database(path);
+  db.pragma("foreign_keys = ON");
+  return db;
+}
+
+describe("the SQLite file", () => {
+  it("refuses to change or delete what has been taken", () => {
+    const db = filled();
+    expect(() => db.exec("DELETE FROM observation")).toThrow(/never deleted/);
+    expect(() => db.exec("UPDATE observation SET value = 2")).toThrow(/never changed/);
+    expect(() => db.exec("DELETE FROM submission")).toThrow(/never deleted/);
+    expect(() => db.exec("DELETE FROM vintage")).toThrow(/never deleted/);
+    db.close();
+  });
+
+  it("is in write-ahead mode with foreign keys, at the newest schema version", () => {
+    const db = filled();
+    expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
+    expect(db.pragma("user_version", { simple: true })).toBe(MIGRATIONS.length);
+    expect(db.pragma("foreign_key_check")).toEqual([]);
+    expect(() => db.exec("INSERT INTO receipt VALUES (99, 1, '', 1, 1, 1)")).toThrow(/FOREIGN KEY/);
+    db.close();
+  });
+
+  it("shows the time each figure was known from and to", () => {
+    const db = filled();
+    expect(db.prepare("SELECT series, value, tx_from, tx_to FROM observation_version").all()).toEqual([
+      { series: "S", value: 1, tx_from: "2026-01-01T00:00:00Z", tx_to: null },
+    ]);
+    db.close();
+  });
+
+  it("is not opened by a program older than the one that wrote it", () => {
+    const path = fresh();
+    const db = new Database(path);
+    db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
+    db.close();
+    expect(() => openSqlite(path)).toThrow(/store-newer/);
+  });
+
+  it("upgrades a file of an earlier schema version", () => {
+    const path = fresh();
+    const db = new Database(path);
+    db.exec(MIGRATIONS[0] as string);
+    db.pragma("user_version = 1");
+    db.close();
+    const store = openSqlite(path);
+    expect(store.submissions()).toEqual([]);
+    store.close();
+  });
+});
