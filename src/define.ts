@@ -137,6 +137,19 @@ export interface CodeList {
   readonly codes: readonly Code[];
 }
 
+/** A figure accepted before the file at hand, its multiplier applied. */
+export interface PreviousFigure {
+  readonly value: number;
+  readonly status: string;
+}
+
+/** What one country had accepted for the same series and breakdown in two years, multipliers applied. */
+export interface PeerFigures {
+  readonly area: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What rules may look up. Everything is given; nothing is read from a clock, disk or network. */
 export interface RuleContext {
   readonly indicator: Indicator;
@@ -148,6 +161,10 @@ export interface RuleContext {
     period: number,
     dimensions: Dimensions,
   ): number | undefined;
+  /** By year, the newest figures accepted before the file at hand; years without a value are not there. */
+  previous(series: string, area: number, dimensions: Dimensions): ReadonlyMap<number, PreviousFigure>;
+  /** Figures accepted before the file at hand, of every country that has both years. */
+  peers(series: string, dimensions: Dimensions, from: number, to: number): readonly PeerFigures[];
   readonly currentYear: number;
 }
 
@@ -188,11 +205,39 @@ export interface History {
   readonly points: readonly { readonly period: number; readonly value: number }[];
 }
 
+/** A country as the others see it: where it belongs and what it reported of the series and breakdown at hand. */
+export interface Peer {
+  readonly area: number;
+  /** M49 or own code of its ITU region; undefined for an area in none. */
+  readonly region: number | undefined;
+  /** World Bank income class, 1 (low) to 4 (high); undefined where it is not classified. */
+  readonly income: number | undefined;
+  /** Reported values by year; empty for a country that never reported. */
+  readonly values: ReadonlyMap<number, number>;
+}
+
+/** Another series, total of all people, that may tell something about the one to be estimated. */
+export interface Covariate {
+  readonly series: Series;
+  /** Reported value, or undefined. */
+  value(area: number, period: number): number | undefined;
+}
+
+/** What a method may know beside the country's own history. Reported figures only, never an estimate. */
+export interface Context {
+  /** Every country by area, ascending, the one to be estimated included. */
+  readonly peers: ReadonlyMap<number, Peer>;
+  readonly covariates: readonly Covariate[];
+}
+
 export interface Estimator {
   readonly id: string;
   readonly source: string;
-  /** Estimates for the asked years the method can answer; silent about the rest. */
-  estimate(history: History, periods: readonly number[]): readonly Estimate[];
+  /**
+   * Estimates for the asked years the method can answer; silent about the rest. A pure function: the
+   * same history, years and context give the same estimates.
+   */
+  estimate(history: History, periods: readonly number[], context: Context): readonly Estimate[];
 }
 
 /** What a table is made from: one vintage, already estimated and aggregated. */

@@ -1,48 +1,101 @@
-import type { Estimator, History, Indicator, Series } from "../define.js";
+import type { Covariate, Estimator, History, Indicator, Series } from "../define.js";
 import { compareKeys, groupBySeries } from "../keys.js";
 import type { Estimate, Observation } from "../types.js";
+import { contextOf, covariatesOf } from "./context.js";
+import dampedTrend from "./damped-trend.js";
+import groupMean from "./group-mean.js";
 import { historiesOf } from "./histories.js";
+import hotDeck from "./hot-deck.js";
+import hotDeckLevel from "./hot-deck-level.js";
 import interpolation from "./interpolation.js";
+import nearestYear from "./nearest-year.js";
+import { nestEstimates, valuesByPlace } from "./nesting.js";
+import { rakeSexes } from "./rake.js";
+import regression from "./regression.js";
+import { NOTHING_KNOWN, type Surroundings } from "./surroundings.js";
+import { breakdownsOf, missingYears, neverReported } from "./years.js";
 
 /** Every estimation method. A new one is a file in this folder and a line here. */
-export const estimators: readonly Estimator[] = [interpolation];
+export const estimators: readonly Estimator[] = [
+  interpolation,
+  hotDeck,
+  dampedTrend,
+  nearestYear,
+  regression,
+  hotDeckLevel,
+  groupMean,
+];
 
 export interface EstimateInput {
   readonly indicators: readonly Indicator[];
   /** Accepted figures as they were reported, each key once. */
   readonly observations: readonly Observation[];
+  /** Without them, no country that never reported is given a value. */
+  readonly surroundings?: Surroundings;
+  /** The registered ones when absent; a back-test tries others. */
+  readonly methods?: readonly Estimator[];
 }
 
 /**
- * Estimates for the years missing between a country's first and last reported year, for each series and
- * breakdown of the indicators whose policy allows it, ordered by series, area, period, dimensions.
+ * Estimates for the years a country did not report (`missingYears`), for each series and breakdown of the
+ * indicators whose policy allows it, ordered by series, area, period, dimensions.
  * Each method of `indicator.methods` is asked, in turn, for the years still missing, and sees reported
  * figures only: no estimate is made from an estimate, and none stands where a country reported.
- * Values are in the series' unit (multiplier applied) and within its range.
+ * Values are in the series' unit (multiplier applied) and within its range. Afterwards estimates of women
+ * and men are raked to both sexes, and those of nested technologies put in order.
  *
- * Whether a country may be filled at all is the indicator's policy, after SDG metadata, field 4.f.
- * Throws when an indicator names a method that does not exist.
+ * Whether a country may be filled at all, and whether the estimate may stand beside its name, is the
+ * indicator's policy, after SDG metadata, field 4.f. Throws when an indicator names a method that does
+ * not exist.
  */
-export function estimateAll({ indicators, observations }: EstimateInput): Estimate[] {
+export function estimateAll(input: EstimateInput): Estimate[] {
+  const { indicators, observations, surroundings = NOTHING_KNOWN, methods = estimators } = input;
   const bySeries = groupBySeries(observations);
+  const histories = new Map<string, readonly History[]>();
+  for (const series of indicators.flatMap((indicator) => indicator.series)) {
+    histories.set(series.code, historiesOf(series, bySeries.get(series.code) ?? []));
+  }
+  const covariates = covariatesOf([...histories.values()]);
   const estimates: Estimate[] = [];
   for (const indicator of indicators) {
     if (indicator.estimation === "none") continue;
-    const chain = chainOf(indicator);
-    for (const series of indicator.series) {
-      for (const history of historiesOf(series, bySeries.get(series.code) ?? [])) {
-        estimates.push(...runChain(chain, history));
-      }
-    }
+    const chain = chainOf(indicator, methods);
+    const own = indicator.series.flatMap((series) => {
+      const reported = histories.get(series.code) ?? [];
+      return rakeSexes(series, reported, estimateSeries(chain, reported, surroundings, covariates), surroundings);
+    });
+    estimates.push(...(indicator.nested ? nestEstimates(indicator, own, reportedOf(indicator, histories)) : own));
   }
   return estimates.sort(compareKeys);
 }
 
-function chainOf(indicator: Indicator): Estimator[] {
+function estimateSeries(
+  chain: readonly Estimator[],
+  reported: readonly History[],
+  surroundings: Surroundings,
+  covariates: readonly Covariate[],
+): Estimate[] {
+  return breakdownsOf(reported).flatMap((breakdown) => {
+    const context = contextOf(breakdown.histories, surroundings, covariates);
+    return [...breakdown.histories, ...neverReported(breakdown, surroundings)].flatMap((history) => {
+      const missing = new Set(missingYears(history, breakdown, surroundings));
+      const estimates: Estimate[] = [];
+      for (const estimator of chain) {
+        if (missing.size === 0) break;
+        for (const estimate of estimator.estimate(history, [...missing], context)) {
+          if (missing.delete(estimate.period)) estimates.push(withinRange(estimate, history.series));
+        }
+      }
+      return estimates;
+    });
+  });
+}
+
+function chainOf(indicator: Indicator, methods: readonly Estimator[]): Estimator[] {
   return indicator.methods.map((id) => {
-    const estimator = estimators.find((candidate) => candidate.id === id);
+    const estimator = methods.find((candidate) => candidate.id === id);
     if (estimator) return estimator;
-    const known = estimators.map((candidate) => candidate.id).join(", ");
+    const known = methods.map((candidate) => candidate.id).join(", ");
     throw new Error(
       `ESTIMATE_UNKNOWN_METHOD: indicator ${indicator.id} names the method "${id}"; known are: ${known}. ` +
         "Correct `methods` in the indicator's file, or add the method to src/estimate/index.ts.",
@@ -50,25 +103,12 @@ function chainOf(indicator: Indicator): Estimator[] {
   });
 }
 
-function runChain(chain: readonly Estimator[], history: History): Estimate[] {
-  const missing = new Set(missingYears(history));
-  const estimates: Estimate[] = [];
-  for (const estimator of chain) {
-    if (missing.size === 0) break;
-    for (const estimate of estimator.estimate(history, [...missing])) {
-      if (!missing.delete(estimate.period)) continue;
-      estimates.push(withinRange(estimate, history.series));
-    }
-  }
-  return estimates;
-}
-
-function missingYears({ points }: History): number[] {
-  const reported = new Set(points.map((point) => point.period));
-  const years: number[] = [];
-  const last = points.at(-1)?.period ?? Number.NEGATIVE_INFINITY;
-  for (let year = points[0]?.period ?? 0; year < last; year++) if (!reported.has(year)) years.push(year);
-  return years;
+function reportedOf({ nested = [] }: Indicator, histories: ReadonlyMap<string, readonly History[]>) {
+  const figures = (code: string) =>
+    (histories.get(code) ?? []).flatMap(({ area, dimensions, points }) =>
+      points.map(({ period, value }) => ({ series: code, area, period, dimensions, value })),
+    );
+  return new Map(nested.map((code) => [code, valuesByPlace(figures(code))]));
 }
 
 // A method may overshoot (a straight line beyond 100 per cent); the series' range may not be left.

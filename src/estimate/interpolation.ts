@@ -1,5 +1,6 @@
-import { defineEstimator, type History, type Series } from "../define.js";
+import { defineEstimator, type History } from "../define.js";
 import type { Estimate } from "../types.js";
+import { isPercentage, logistic, logit } from "./scale.js";
 
 /**
  * Longest distance in years between two reported years that is still bridged (so at most four years
@@ -64,7 +65,4 @@ function between(history: History, before: Point, after: Point, period: number):
   };
 }
 
-const isPercentage = (series: Series): boolean => series.minimum === 0 && series.maximum === 100;
 const line = (from: number, to: number, fraction: number): number => from + (to - from) * fraction;
-const logit = (share: number): number => Math.log(share / (1 - share));
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));

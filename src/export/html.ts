@@ -9,7 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+/** Text made safe to stand between tags and in quoted attributes. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
 // No vertical rules, horizontal ones only for frame and heads: UN Editorial Manual, "Tables".
 const STYLE = `body{font:16px/1.5 sans-serif;margin:1rem;color:#111;background:#fff}

@@ -5,6 +5,12 @@ import findingsEs from "./findings/es.json" with { type: "json" };
 import findingsFr from "./findings/fr.json" with { type: "json" };
 import findingsRu from "./findings/ru.json" with { type: "json" };
 import findingsZh from "./findings/zh.json" with { type: "json" };
+import reportAr from "./report/ar.json" with { type: "json" };
+import reportEn from "./report/en.json" with { type: "json" };
+import reportEs from "./report/es.json" with { type: "json" };
+import reportFr from "./report/fr.json" with { type: "json" };
+import reportRu from "./report/ru.json" with { type: "json" };
+import reportZh from "./report/zh.json" with { type: "json" };
 import tablesAr from "./tables/ar.json" with { type: "json" };
 import tablesEn from "./tables/en.json" with { type: "json" };
 import tablesEs from "./tables/es.json" with { type: "json" };
@@ -25,6 +31,14 @@ const findings: Catalogue = {
   ru: findingsRu,
   zh: findingsZh,
 };
+const report: Catalogue = {
+  ar: reportAr,
+  en: reportEn,
+  es: reportEs,
+  fr: reportFr,
+  ru: reportRu,
+  zh: reportZh,
+};
 const tables: Catalogue = {
   ar: tablesAr,
   en: tablesEn,
@@ -35,6 +49,6 @@ const tables: Catalogue = {
 };
 
 /** Every catalogue of messages, by the name of its folder. */
-export const catalogues = { findings, tables } as const satisfies Readonly<Record<string, Catalogue>>;
+export const catalogues = { findings, report, tables } as const satisfies Readonly<Record<string, Catalogue>>;
 
 export type CatalogueId = keyof typeof catalogues;

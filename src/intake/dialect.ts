@@ -27,6 +27,17 @@ export function detectDelimiter(head: string): Delimiter {
   return best;
 }
 
+/**
+ * The kinds of line break that the first part of a file holds; most files hold one. Mixed ones come from
+ * files put together by hand, where each kind ends a record.
+ */
+export function lineBreaksIn(head: string): readonly string[] {
+  const kinds = ["\r\n"].filter((kind) => head.includes(kind));
+  if (/(?<!\r)\n/.test(head) || !/[\r\n]/.test(head)) kinds.push("\n");
+  if (/\r(?!\n)/.test(head)) kinds.push("\r");
+  return kinds;
+}
+
 function firstLine(head: string): string {
   let quoted = false;
   for (let i = 0; i < head.length; i++) {

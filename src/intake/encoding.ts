@@ -35,15 +35,19 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding | null {
   return { encoding: likeliest(head), certainty: "likely" };
 }
 
-/** ASCII in UTF-16 has a NUL in every other byte; which half tells the byte order. */
+/**
+ * The commas, digits and line breaks of a table have a NUL in UTF-16, in the byte that tells the order;
+ * letters of other scripts have none, or a few in the other byte. What then decodes to control characters
+ * was not text.
+ */
 function bomlessUtf16(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
-  const half = head.length / 2;
-  if (odd > half * 0.6 && even < half * 0.05) return "utf-16le";
-  if (even > half * 0.6 && odd < half * 0.05) return "utf-16be";
-  return null;
+  if (Math.max(odd, even) <= Math.max(3 * Math.min(odd, even), head.length * 0.025)) return null;
+  const encoding = odd > even ? "utf-16le" : "utf-16be";
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  return /[^\P{C}\t\r\n\p{Cf}]|\ufffd/u.test(text) ? null : encoding;
 }
 
 function looksBinary(head: Uint8Array): boolean {
@@ -68,6 +72,25 @@ export function wholeCharacters(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
+/** Bytes 0x80 to 0x9f of Windows-1252, which some releases of Node read as Latin-1. */
+const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * A decoder that takes chunk after chunk, and null for the end. A byte order mark is left out.
+ *
+ * @param options.fatal whether bytes that are not of the encoding throw instead of becoming U+FFFD
+ */
+export function createDecoder(
+  encoding: Encoding,
+  options: { readonly fatal?: boolean } = {},
+): (chunk: Uint8Array | null) => string {
+  const decoder = new TextDecoder(encoding, options);
+  const decode = (chunk: Uint8Array | null) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
+  if (encoding !== "windows-1252") return decode;
+  return (chunk) =>
+    decode(chunk).replace(/[\u0080-\u009f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] as string);
+}
+
 const LEGACY: readonly Encoding[] = ["gb18030", "windows-1251", "koi8-r", "windows-1256", "windows-1252"];
 
 /** The legacy encoding under which the non-ASCII characters look most like words of its language. */
@@ -75,7 +98,7 @@ function likeliest(head: Uint8Array): Encoding {
   let best: Encoding = "windows-1252";
   let bestScore = -Infinity;
   for (const encoding of LEGACY) {
-    const score = plausibility(new TextDecoder(encoding).decode(head, { stream: true }), encoding);
+    const score = plausibility(createDecoder(encoding)(head), encoding);
     if (score > bestScore) {
       best = encoding;
       bestScore = score;

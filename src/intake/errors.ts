@@ -25,4 +25,8 @@ export type FileRule =
   | "file-duplicate-column"
   | "file-quote-not-closed"
   | "file-record-too-long"
+  | "file-cell-too-long"
+  | "file-too-many-columns"
+  | "file-too-many-rows"
+  | "file-too-large"
   | "file-unreadable";

@@ -20,6 +20,7 @@ export const COLUMNS = [
   "AGE_SCOPE",
   "SOURCE_DETAIL",
   "COMMENT_OBS",
+  "ACTION",
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
@@ -31,15 +32,26 @@ const ENVELOPE = new Set([
   "STRUCTURE",
   "STRUCTURE_ID",
   "STRUCTURE_NAME",
-  "ACTION",
   "SERIES_KEY",
   "OBS_KEY",
   "FREQ",
   "REPORTING_TYPE",
 ]);
 
+/** Dimensions of the SDG data structure by which no figure is asked for: they hold the total or nothing. */
+export const TOTAL_ONLY = [
+  "INCOME_WEALTH_QUANTILE",
+  "OCCUPATION",
+  "CUST_BREAKDOWN",
+  "DISABILITY_STATUS",
+  "ACTIVITY",
+  "PRODUCT",
+] as const;
+
+const PASSED_OVER = new Set<string>([...ENVELOPE, ...TOTAL_ONLY]);
+
 /** What people call the columns, in six languages, as `normalised` writes them. */
-const NAMES: Readonly<Record<ColumnId, readonly string[]>> = {
+const NAMES: Readonly<Record<Exclude<ColumnId, "ACTION">, readonly string[]>> = {
   SERIES: [
     "series code",
     "indicator",
@@ -168,7 +180,9 @@ const NAMES: Readonly<Record<ColumnId, readonly string[]>> = {
 };
 
 const BY_NAME = new Map<string, ColumnId>(
-  COLUMNS.flatMap((id) => [id, ...NAMES[id]].map((name) => [normalised(name), id] as const)),
+  (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((id) =>
+    [id, ...NAMES[id]].map((name) => [normalised(name), id] as const),
+  ),
 );
 
 /** Where each column stands in the file. */
@@ -190,20 +204,37 @@ export function readHeader(cells: readonly string[]): Header {
   const columns: Partial<Record<ColumnId, number>> = {};
   const years: { index: number; period: string }[] = [];
   const ignored: string[] = [];
+  const named = cells.some((cell) => conceptOf(cell) === "STRUCTURE_NAME");
   cells.forEach((cell, index) => {
-    const id = BY_NAME.get(normalised(cell));
+    if (named && isLabel(cell, cells[index - 1])) return;
+    const id = columnOf(cell);
     if (id !== undefined) {
       if (columns[id] !== undefined)
         throw new UnreadableFile("file-duplicate-column", { column: id, found: cell.trim() }, 1);
       columns[id] = index;
     } else if (/^(19|20)\d\d$/.test(cell.trim())) years.push({ index, period: cell.trim() });
-    else if (cell.trim() !== "" && !ENVELOPE.has(cell.trim().replace(/\[.*\]$/, "")))
-      ignored.push(cell.trim());
+    else if (cell.trim() !== "" && !PASSED_OVER.has(conceptOf(cell))) ignored.push(cell.trim());
   });
   const across = years.length > 0 && columns.OBS_VALUE === undefined;
   requireColumns(cells, columns, across);
   if (!across) ignored.push(...years.map((year) => year.period));
   return { names: cells.map((cell) => cell.trim()), columns, years: across ? years : [], ignored };
+}
+
+/** The SDMX concept that heads a column, without label ("SEX: Sex") and marks of repetition ("STRUCTURE[;]"). */
+export function conceptOf(name: string): string {
+  return name.replace(/(:|\[).*$/s, "").trim();
+}
+
+/** ACTION is taken by its SDMX name only: "Action" is what people head a column of remarks with. */
+function columnOf(cell: string): ColumnId | undefined {
+  return conceptOf(cell) === "ACTION" ? "ACTION" : BY_NAME.get(normalised(cell));
+}
+
+/** SDMX-CSV with labels=name repeats each column in words after it: "SEX" and then "Sex". */
+function isLabel(cell: string, before: string | undefined): boolean {
+  const isId = (text: string) => /^[A-Z][A-Z0-9_]*$/.test(text.trim());
+  return before !== undefined && isId(before) && !isId(cell);
 }
 
 function requireColumns(cells: readonly string[], columns: Header["columns"], across: boolean): void {

@@ -1,12 +1,11 @@
-import { indicators, seriesByCode } from "../../indicators/index.js";
+import { seriesByCode } from "../../indicators/index.js";
 import { aggregate } from "../aggregate/aggregate.js";
 import { contributions } from "../aggregate/contributions.js";
 import type { Aggregation } from "../define.js";
-import { estimateAll } from "../estimate/index.js";
 import { sameKey } from "../keys.js";
 import type { Estimate, Key, StoredObservation, Vintage } from "../types.js";
 import type { Environment } from "./environment.js";
-import { aggregateInput } from "./publish.js";
+import { aggregateInput, estimatesOf } from "./publish.js";
 
 /** One country's part in a figure. */
 export interface LineagePart {
@@ -40,8 +39,10 @@ export function lineage(environment: Environment, key: Key, asOf?: string): Line
   if (!vintage || !entry) return undefined;
   // The count behind a rate belongs to the same indicator.
   const codes = new Set(entry.indicator.series.map(({ code }) => code));
-  const observations = environment.store.observations(vintage.id).filter(({ series }) => codes.has(series));
-  const estimates = estimateAll({ indicators, observations });
+  const all = environment.store.observations(vintage.id);
+  const ofIndicator = ({ series }: Key) => codes.has(series);
+  const observations = all.filter(ofIndicator);
+  const estimates = estimatesOf(environment, vintage, all).filter(ofIndicator);
   const input = { ...aggregateInput(environment, observations, estimates), indicators: [entry.indicator] };
   const part = partOf(environment, key, observations, estimates);
   if (!environment.groups.get(key.area)) {

@@ -9,6 +9,7 @@ import { type WrittenFile, writeTables } from "../export/write.js";
 import { buildTables } from "../tables/build.js";
 import type { Aggregate, Estimate, Language, StoredObservation, Table, Vintage } from "../types.js";
 import { type Environment, ROOT } from "./environment.js";
+import { surroundingsOf } from "./surroundings.js";
 
 export interface PublishOptions {
   /** Publish what was known at this ISO 8601 time; the newest vintage when absent. */
@@ -45,13 +46,23 @@ export function compute(environment: Environment, asOf?: string): Computed | und
   const vintage = environment.store.vintage(asOf);
   if (!vintage) return undefined;
   const observations = environment.store.observations(vintage.id);
-  const estimates = estimateAll({ indicators, observations });
+  const estimates = estimatesOf(environment, vintage, observations);
   return {
     vintage,
     observations,
     estimates,
     aggregates: aggregate(aggregateInput(environment, observations, estimates)),
   };
+}
+
+/** The estimates of a vintage. From all its figures: one indicator's may rest on another's. */
+export function estimatesOf(
+  environment: Environment,
+  vintage: Vintage,
+  observations: readonly StoredObservation[],
+): Estimate[] {
+  const surroundings = surroundingsOf(environment, Number(vintage.asOf.slice(0, 4)));
+  return estimateAll({ indicators, observations, surroundings });
 }
 
 /** What `aggregate` and `contributions` are given, so that an explanation is made from the same things as the figure. */

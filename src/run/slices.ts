@@ -26,8 +26,9 @@ export interface Slices {
 /**
  * Gathers a stream of observations into slices (one area, one indicator), because rules look at a slice
  * as a whole. When memory is full the oldest slice is judged and written; should more of it come later,
- * it is taken back from the store and judged again with the rest. A file in any order thus ends the
- * same, and one that keeps its countries together, as files do, never pays for that.
+ * that is written unjudged, and at the end the slice is taken back from the store once and judged whole.
+ * A file in any order thus ends the same, and one that keeps its countries together, as files do, never
+ * pays for that.
  */
 export function createSlices(
   take: Take,
@@ -38,6 +39,7 @@ export function createSlices(
   const named = inTheFilesWords(header);
   const gathering = new Map<string, Gathering>();
   const written = new Map<string, ReadonlyMap<string, Tally>>();
+  const continued = new Map<string, Pick<Gathering, "indicator" | "area">>();
   const placed = new Map<string, number>();
   const listed = new Map<string, number>();
   let inMemory = 0;
@@ -48,16 +50,7 @@ export function createSlices(
     const known = gathering.get(id);
     if (known) return known;
     const fresh: Gathering = { indicator, area, observations: [] };
-    if (written.delete(id)) {
-      const { observations, rules: undone } = take.reopen(
-        indicator.id,
-        indicator.series.map((series) => series.code),
-        area,
-      );
-      for (const rule of undone) listed.set(rule, (listed.get(rule) ?? 0) - 1);
-      fresh.observations = observations;
-      inMemory += fresh.observations.length;
-    }
+    if (written.has(id)) continued.set(id, { indicator, area });
     gathering.set(id, fresh);
     return fresh;
   }
@@ -67,14 +60,24 @@ export function createSlices(
     gathering.delete(id);
     if (slice === last) last = null;
     inMemory -= slice.observations.length;
+    if (continued.has(id)) take.write(slice.indicator.id, slice.observations, new Set(), []);
+    else judgeAndWrite(id, slice);
+  }
+
+  function judgeAndWrite(id: string, slice: Gathering): void {
     const judgement = judge(slice, rules, contextOf(slice.indicator));
-    take.write(
-      slice.indicator.id,
-      slice.observations,
-      judgement.held,
-      judgement.findings.filter(withinCap).map(named),
-    );
+    const findings = judgement.findings.filter(withinCap).map(named);
+    take.write(slice.indicator.id, slice.observations, judgement.held, findings);
     written.set(id, judgement.tallies);
+  }
+
+  /** Takes a slice that came in pieces back from the store and judges it whole, in the order of the file. */
+  function judgeAgain(id: string, { indicator, area }: Pick<Gathering, "indicator" | "area">): void {
+    const codes = indicator.series.map((series) => series.code);
+    const { observations, rules: undone } = take.reopen(indicator.id, codes, area);
+    for (const rule of undone) listed.set(rule, (listed.get(rule) ?? 0) - 1);
+    observations.sort((a, b) => a.line - b.line);
+    judgeAndWrite(id, { indicator, area, observations });
   }
 
   function withinCap({ rule }: Finding): boolean {
@@ -97,6 +100,7 @@ export function createSlices(
     },
     finish() {
       while (gathering.size > 0) writeOldest();
+      for (const [id, slice] of continued) judgeAgain(id, slice);
       return counts(written.values(), placed);
     },
   };

@@ -11,11 +11,14 @@ import type { Store, Take } from "../store/store.js";
 import type { Finding, RuleCount, Submission, Vintage } from "../types.js";
 import { createReader } from "../validate/read.js";
 import { ruleSetHash, rules } from "../validate/rules/index.js";
+import { type KnownFigures, knownFigures, recorded } from "./known-figures.js";
 import { createSlices } from "./slices.js";
 
 /** What taking needs from outside. */
 export interface TakeEnvironment {
   readonly store: Store;
+  /** The store whose figures rules compare with; `store` itself unless another is given, as `check` does. */
+  readonly known?: Store;
   readonly areaOf: (text: string) => number | undefined;
   readonly reference: RuleContext["reference"];
   readonly now: () => Date;
@@ -65,10 +68,14 @@ export async function takeFile(
   } catch (error) {
     return refused(submission, error);
   }
+  const known = knownFigures(environment.known ?? environment.store);
   const take = environment.store.take(submission, ruleSetHash);
   if (!take) return { outcome: "already-taken", submission };
+  const { recording, accepted } = recorded(take);
   try {
-    return await read(file, take, submission, environment, options);
+    const report = await read(file, recording, submission, { ...environment, figures: known }, options);
+    if (report.outcome === "taken") known.taken(environment.store, report.vintage, accepted());
+    return report;
   } catch (error) {
     take.abort();
     return refused(submission, error);
@@ -112,7 +119,7 @@ async function read(
   file: CsvFile,
   take: Take,
   submission: Submission,
-  environment: TakeEnvironment,
+  environment: TakeEnvironment & { readonly figures: KnownFigures },
   options: TakeOptions,
 ): Promise<TakeReport> {
   const slices = createSlices(take, rules, contexts(environment), file.header);
@@ -147,7 +154,11 @@ async function read(
   };
 }
 
-function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) => RuleContext {
+function contexts({
+  reference,
+  now,
+  figures: { previous, peers },
+}: TakeEnvironment & { readonly figures: KnownFigures }): (indicator: Indicator) => RuleContext {
   const made = new Map<Indicator, RuleContext>();
   const currentYear = now().getUTCFullYear();
   return (indicator) => {
@@ -157,6 +168,8 @@ function contexts({ reference, now }: TakeEnvironment): (indicator: Indicator) =
       context = {
         indicator,
         reference,
+        previous,
+        peers,
         currentYear,
         series: (code) => series.get(code) as Indicator["series"][number],
       };

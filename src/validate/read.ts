@@ -2,6 +2,7 @@ import type { DecimalMark } from "../intake/dialect.js";
 import type { ColumnId, Header } from "../intake/header.js";
 import { type Reading, readNumber } from "../intake/number.js";
 import {
+  DIMENSIONS,
   type Finding,
   type Key,
   MISSING_STATUSES,
@@ -9,6 +10,7 @@ import {
   type Params,
   type Row,
 } from "../types.js";
+import { codeIn, createOrders, isSdmx } from "./sdmx.js";
 import { severityOf } from "./severity.js";
 import { STRUCTURE_COLUMNS, type Structure, structureOf } from "./structure.js";
 
@@ -40,7 +42,11 @@ export function createReader(header: Header, context: ReadContext): Reader {
   const [areaAt, periodAt, valueAt] = [at("REF_AREA"), at("TIME_PERIOD"), at("OBS_VALUE")];
   const [numeratorAt, denominatorAt] = [at("NUMERATOR"), at("DENOMINATOR")];
   const [scopeAt, sourceAt, commentAt] = [at("AGE_SCOPE"), at("SOURCE_DETAIL"), at("COMMENT_OBS")];
-  const structureAtRow = structures(structureAt);
+  const sdmx = isSdmx(header);
+  const codeAt = (cells: readonly string[], index: number) =>
+    sdmx ? codeIn(cells[index] ?? "", header.names[index] ?? "") : (cells[index] ?? "");
+  const structureAtRow = structures(structureAt, codeAt);
+  const orderOf = createOrders(header);
   let submissionArea = context.area;
 
   const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null) =>
@@ -56,7 +62,7 @@ export function createReader(header: Header, context: ReadContext): Reader {
     });
 
   function readArea(row: Row): number | null {
-    const text = (row.cells[areaAt] ?? "").trim();
+    const text = codeAt(row.cells, areaAt).trim();
     const area = context.areaOf(text);
     if (area === undefined) {
       fail(row, text === "" ? "missing-cell" : "unknown-area", areaAt, { column: "REF_AREA", value: text });
@@ -127,6 +133,35 @@ export function createReader(header: Header, context: ReadContext): Reader {
     return reading.kind === "noted" ? observation(key, reading.value, structure.status, base) : null;
   }
 
+  /** The country of a row whose codes all hold; null when findings say what does not. */
+  function settle(row: Row, structure: Structure): number | null {
+    for (const problem of structure.problems) {
+      const cell = codeAt(row.cells, at(problem.column)).trim();
+      fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
+        column: problem.column,
+        value: cell || problem.found,
+        expected: problem.expected,
+        series: structure.series?.code ?? "",
+      });
+    }
+    const area = readArea(row);
+    return structure.series === null || structure.problems.length > 0 ? null : area;
+  }
+
+  /** A figure taken back: it has no value from now on. What stands beside it is filling, and not read. */
+  function withdraw(row: Row): readonly Observation[] {
+    const coded = structureAt.slice(0, 1 + DIMENSIONS.length);
+    const structure = structureOf(coded.map((index) => codeAt(row.cells, index)));
+    const area = settle(row, structure);
+    if (area === null || structure.series === null) return [];
+    const period = readPeriod(row, row.cells[periodAt] ?? "", periodAt);
+    if (period === null) return [];
+    const { series, dimensions, unit, unitMultiplier, nature } = structure;
+    const key: Key = { series: series.code, area, period, dimensions };
+    const none = { numerator: null, denominator: null, ageScope: "", source: "", comment: "" };
+    return [observation(key, null, "O", { unit, unitMultiplier, nature, ...none, line: row.line })];
+  }
+
   function read(row: Row): readonly Observation[] {
     const { cells } = row;
     if (
@@ -139,20 +174,18 @@ export function createReader(header: Header, context: ReadContext): Reader {
       });
       return [];
     }
-    const structure = structureAtRow(cells);
-    for (const problem of structure.problems) {
-      const cell = (cells[at(problem.column)] ?? "").trim();
-      fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
-        column: problem.column,
-        value: cell || problem.found,
-        expected: problem.expected,
-        series: structure.series?.code ?? "",
-      });
+    const order = orderOf ? orderOf(cells) : "read";
+    if (order === "withdraw") return withdraw(row);
+    if (order !== "read") {
+      fail(row, order.rule, order.column, order.params);
+      return [];
     }
-    const area = readArea(row);
-    if (area === null || structure.series === null || structure.problems.length > 0) return [];
+    const structure = structureAtRow(cells);
+    const area = settle(row, structure);
+    if (area === null || structure.series === null) return [];
     const { series, dimensions, unit, unitMultiplier, nature } = structure;
     const text = (index: number) => (index < 0 ? "" : (cells[index] ?? ""));
+    const prose = (index: number) => (sdmx && text(index).trim() === "#N/A" ? "" : text(index));
     const columns = header.years.length > 0 ? header.years : [{ index: valueAt, period: text(periodAt) }];
     const observations: Observation[] = [];
     for (const column of columns) {
@@ -166,9 +199,9 @@ export function createReader(header: Header, context: ReadContext): Reader {
         nature,
         numerator: numeratorAt < 0 ? null : readSide(row, numeratorAt, key),
         denominator: denominatorAt < 0 ? null : readSide(row, denominatorAt, key),
-        ageScope: text(scopeAt),
-        source: text(sourceAt),
-        comment: text(commentAt),
+        ageScope: prose(scopeAt),
+        source: prose(sourceAt),
+        comment: prose(commentAt),
         line: row.line,
       });
       if (read) observations.push(read);
@@ -209,14 +242,17 @@ function observation(
 }
 
 /** The structure of a row; most rows have the codes of the one before, and are spared the look-up. */
-function structures(structureAt: readonly number[]): (cells: readonly string[]) => Structure {
+function structures(
+  structureAt: readonly number[],
+  codeAt: (cells: readonly string[], index: number) => string,
+): (cells: readonly string[]) => Structure {
   const present = structureAt.filter((index) => index >= 0);
   let lastCells: readonly string[] = [];
   let last: Structure | null = null;
   return (cells) => {
     if (last && present.every((index) => cells[index] === lastCells[index])) return last;
     lastCells = cells;
-    last = structureOf(structureAt.map((index) => (index < 0 ? "" : (cells[index] ?? ""))));
+    last = structureOf(structureAt.map((index) => codeAt(cells, index)));
     return last;
   };
 }

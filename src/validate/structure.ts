@@ -74,15 +74,17 @@ function readStructure(cells: readonly string[]): Structure {
   });
   const entry = seriesByCode.get(String(record.SERIES ?? ""));
   if (entry) record.SERIES = entry.series.code;
+  const problems = problemsOf(errorsOf(record), record);
   return {
     indicator: entry?.indicator ?? null,
     series: entry?.series ?? null,
-    dimensions: dimensionsOf(record as Partial<Record<DimensionId, string>>),
+    // Only codes of the lists: a text such as `F;AGE=Y15T24` would be remembered as another breakdown.
+    dimensions: dimensionsOf(problems.length > 0 ? {} : (record as Partial<Record<DimensionId, string>>)),
     unit: entry?.series.unit ?? "",
     unitMultiplier: Number(record.UNIT_MULT ?? 0) || 0,
     status: String(record.OBS_STATUS ?? "A"),
     nature: String(record.NATURE ?? "C"),
-    problems: problemsOf(errorsOf(record), record),
+    problems,
   };
 }
 

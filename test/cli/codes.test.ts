@@ -29,7 +29,11 @@ describe("exit codes", () => {
   });
 
   it("of check for several files is the worst of them", async () => {
-    const paths = [desk.write("a/KEN.csv", ...WRONG), desk.write("b/KEN.csv", ...SUDDEN), desk.write("c/KEN.csv", ...CLEAN)];
+    const paths = [
+      desk.write("a/KEN.csv", ...WRONG),
+      desk.write("b/KEN.csv", ...SUDDEN),
+      desk.write("c/KEN.csv", ...CLEAN),
+    ];
     expect((await desk.run("check", ...paths)).code).toBe(3);
     expect((await desk.run("check", ...paths.slice(1))).code).toBe(4);
   });
@@ -52,7 +56,11 @@ describe("exit codes", () => {
     ["an unknown table", ["export", "--tables", "nope"], /nope/],
     ["an unknown format", ["export", "--formats", "pdf"], /pdf/],
     ["an unknown pipeline", ["run", "nope"], /nope/],
-    ["an unknown breakdown", ["explain", "KEN", "IT_USE_II99", "2017", "--breakdown", "COLOUR=red"], /COLOUR=red/],
+    [
+      "an unknown breakdown",
+      ["explain", "KEN", "IT_USE_II99", "2017", "--breakdown", "COLOUR=red"],
+      /COLOUR=red/,
+    ],
     ["a figure nobody has", ["explain", "KEN", "IT_USE_II99", "2017"], /IT_USE_II99/],
     ["an unknown receipt", ["findings", "--submission", "ffff"], /ffff/],
     ["a file that is not there", ["take", "nowhere.csv"], /nowhere\.csv/],
@@ -104,10 +112,12 @@ describe("take", () => {
     desk.write("inbox/README.md", "Nothing to take here.");
     desk.write("inbox/later/TZA.csv", HEADER, "IT_MOB_2GNTWK,TZA,2010,60,PT");
     const reports = await desk.json<TakeReport[]>("take", join(desk.folder, "inbox"), "--from", "a test");
-    expect(reports.map(({ outcome, submission }) => [outcome, submission.filename, submission.area])).toEqual([
-      ["taken", "KEN.csv", 404],
-      ["taken", "UGA.TSV", 800],
-    ]);
+    expect(reports.map(({ outcome, submission }) => [outcome, submission.filename, submission.area])).toEqual(
+      [
+        ["taken", "KEN.csv", 404],
+        ["taken", "UGA.TSV", 800],
+      ],
+    );
     const all = await desk.json<SubmissionRecord[]>("submissions");
     expect(all.map(({ receivedFrom }) => receivedFrom)).toEqual(["a test", "a test"]);
   });
@@ -115,15 +125,25 @@ describe("take", () => {
 
 describe("--json", () => {
   const commands: string[][] = [
-    ["indicators"], ["indicators", "list"], ["indicators", "show", "17.8.1"], ["check", "KEN.csv"], ["take", "KEN.csv"],
-    ["submissions"], ["findings"], ["aggregate"], ["tables"], ["export"], ["explain", "KEN", "IT_MOB_2GNTWK", "2010"],
+    ["indicators"],
+    ["indicators", "list"],
+    ["indicators", "show", "17.8.1"],
+    ["check", "KEN.csv"],
+    ["take", "KEN.csv"],
+    ["submissions"],
+    ["findings"],
+    ["aggregate"],
+    ["tables"],
+    ["export"],
+    ["explain", "KEN", "IT_MOB_2GNTWK", "2010"],
     ["reference", "import", "population.csv", "--revision", "test", "--source", "test"],
   ];
 
   it("prints JSON and nothing else, before or after the command, with something and with nothing in the store", async () => {
     copyFileSync("data/sample/denominators.csv", join(desk.folder, "population.csv"));
     desk.write("KEN.csv", ...WRONG, "IT_MOB_2GNTWK,KEN,2012,81,PT");
-    const inFolder = (args: readonly string[]) => args.map((arg) => (arg.endsWith(".csv") ? join(desk.folder, arg) : arg));
+    const inFolder = (args: readonly string[]) =>
+      args.map((arg) => (arg.endsWith(".csv") ? join(desk.folder, arg) : arg));
     const failed: unknown[] = [];
     for (const args of commands) {
       const year = args.map((arg) => (arg === "2010" ? "2012" : arg));
@@ -137,11 +157,19 @@ describe("--json", () => {
   it("gives the hashes of the files that export has written", async () => {
     await desk.run("take", desk.write("KEN.csv", ...CLEAN));
     const report = await desk.json<{ outcome: string; files: { path: string; bytes: number }[] }>(
-      "export", "--tables", "sdg-country", "--formats", "csv,json", "--languages", "en,zh",
+      "export",
+      "--tables",
+      "sdg-country",
+      "--formats",
+      "csv,json",
+      "--languages",
+      "en,zh",
     );
     expect(report.outcome).toBe("published");
     expect(report.files.length).toBeGreaterThanOrEqual(4);
-    expect(report.files.filter(({ path, bytes }) => !existsSync(path) || readFileSync(path).length !== bytes)).toEqual([]);
+    expect(
+      report.files.filter(({ path, bytes }) => !existsSync(path) || readFileSync(path).length !== bytes),
+    ).toEqual([]);
   });
 });
 

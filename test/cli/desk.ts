@@ -23,7 +23,8 @@ export function openDesk(): Desk {
   return {
     folder,
     run: (...args) => run(args, env),
-    json: async <T>(...args: readonly string[]) => JSON.parse((await run(["--json", ...args], env)).stdout) as T,
+    json: async <T>(...args: readonly string[]) =>
+      JSON.parse((await run(["--json", ...args], env)).stdout) as T,
     write: (name, ...lines) => {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });

@@ -68,7 +68,10 @@ describe("explain of a country", () => {
   it("gives the row that was reported", async () => {
     const found = await desk.json<Lineage>("explain", "KEN", "IT_MOB_2GNTWK", "2011");
     // data/sample/KEN.csv, line 3: IT_MOB_2GNTWK,KEN,2011,_T,_T,_T,_T,89.1,…
-    expect(found).toMatchObject({ value: 89.1, parts: [{ area: 404, source: "reported", origin: { filename: "KEN.csv", line: 3 } }] });
+    expect(found).toMatchObject({
+      value: 89.1,
+      parts: [{ area: 404, source: "reported", origin: { filename: "KEN.csv", line: 3 } }],
+    });
   });
 
   it("says it in a sentence a person can follow", async () => {

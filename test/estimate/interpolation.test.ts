@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { History } from "../../src/define.js";
+import type { Context, History } from "../../src/define.js";
 import interpolation, { LONGEST_SPAN } from "../../src/estimate/interpolation.js";
 import { mean, series } from "../aggregate/sample.js";
 
 const count = series("N", { method: "sum" }, { maximum: null, integer: true });
+
+/** The method asks no other country. */
+const ALONE: Context = { peers: new Map(), covariates: [] };
+const interpolate = (of: History, periods: readonly number[]) => interpolation.estimate(of, periods, ALONE);
 
 function history(points: readonly (readonly [number, number])[], of = mean): History {
   return {
@@ -17,7 +21,7 @@ function history(points: readonly (readonly [number, number])[], of = mean): His
 describe("interpolation", () => {
   it("goes through the geometric mean of the odds half-way between two percentages", () => {
     // Odds 20/80 = 1/4 and 50/50 = 1; their geometric mean is 1/2, which is 1/3 of the whole.
-    const [estimate] = interpolation.estimate(
+    const [estimate] = interpolate(
       history([
         [2010, 20],
         [2012, 50],
@@ -28,7 +32,7 @@ describe("interpolation", () => {
   });
 
   it("is 50 half-way between two percentages that mirror each other", () => {
-    const [estimate] = interpolation.estimate(
+    const [estimate] = interpolate(
       history([
         [2010, 10],
         [2012, 90],
@@ -39,7 +43,7 @@ describe("interpolation", () => {
   });
 
   it("is linear for a figure that is not a percentage", () => {
-    const estimates = interpolation.estimate(
+    const estimates = interpolate(
       history(
         [
           [2010, 100],
@@ -53,7 +57,7 @@ describe("interpolation", () => {
   });
 
   it("is linear next to a reported 0 or 100, where the logit does not exist", () => {
-    const estimates = interpolation.estimate(
+    const estimates = interpolate(
       history([
         [2010, 0],
         [2012, 8],
@@ -66,7 +70,7 @@ describe("interpolation", () => {
   });
 
   it("stays at a value reported on both sides", () => {
-    const [estimate] = interpolation.estimate(
+    const [estimate] = interpolate(
       history([
         [2010, 37.3],
         [2012, 37.3],
@@ -77,7 +81,7 @@ describe("interpolation", () => {
   });
 
   it("is bounded by the two neighbouring reported values, also when they fall, and names their years", () => {
-    const [estimate] = interpolation.estimate(
+    const [estimate] = interpolate(
       history([
         [2008, 1],
         [2010, 60],
@@ -100,7 +104,7 @@ describe("interpolation", () => {
 
   it("says nothing before the first, after the last or in a reported year", () => {
     expect(
-      interpolation.estimate(
+      interpolate(
         history([
           [2010, 20],
           [2012, 50],
@@ -111,19 +115,19 @@ describe("interpolation", () => {
   });
 
   it("says nothing with one reported year or none", () => {
-    expect(interpolation.estimate(history([[2010, 20]]), [2009, 2010, 2011])).toEqual([]);
-    expect(interpolation.estimate(history([]), [2010])).toEqual([]);
+    expect(interpolate(history([[2010, 20]]), [2009, 2010, 2011])).toEqual([]);
+    expect(interpolate(history([]), [2010])).toEqual([]);
   });
 
   it("bridges the longest span and nothing longer", () => {
-    const bridged = interpolation.estimate(
+    const bridged = interpolate(
       history([
         [2000, 10],
         [2000 + LONGEST_SPAN, 20],
       ]),
       [2001],
     );
-    const tooLong = interpolation.estimate(
+    const tooLong = interpolate(
       history([
         [2000, 10],
         [2001 + LONGEST_SPAN, 20],

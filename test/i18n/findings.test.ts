@@ -19,6 +19,10 @@ const FILE_RULES: Readonly<Record<FileRule, Params>> = {
   "file-duplicate-column": { column: "OBS_VALUE", found: "valeur" },
   "file-quote-not-closed": {},
   "file-record-too-long": { limit: 1_048_576 },
+  "file-cell-too-long": { limit: 32_767 },
+  "file-too-many-columns": { limit: 1_000, found: 1_204 },
+  "file-too-many-rows": { limit: 10_000_000 },
+  "file-too-large": { limit: 4_294_967_296 },
   "file-unreadable": { cause: "CSV_INVALID_CLOSING_QUOTE" },
 };
 
@@ -34,6 +38,9 @@ const READING_RULES: Readonly<Record<string, Params>> = {
   "not-a-number": { value: "-" },
   "footnote-mark": { value: "12.5*", number: 12.5, note: "*" },
   "too-many-cells": { found: 19, expected: 17 },
+  "unknown-action": { value: "X", expected: "I, A, R, M, D" },
+  "unsupported-breakdown": { column: "DISABILITY_STATUS", value: "PD" },
+  "unsupported-deletion": { column: "SEX" },
   "no-figures": { series: "IT_USE_II99" },
 };
 
@@ -53,6 +60,12 @@ const JUDGING_RULES: Readonly<Record<string, Params>> = {
   "rate-against-count": { value: 12.5, expected: 8.125, count: 81250, denominator: 1000000, other: 22 },
   "sudden-change": { value: 61.5, period: "2024", before: 20, beforePeriod: "2021", change: 13.8, limit: 10 },
   "coverage-falls": { value: 88, period: "2024", before: 95, beforePeriod: "2023", limit: 1 },
+  "weighted-total": { value: 58, expected: 61.4, limit: 1, dimension: "SEX", lines: "12, 13" },
+  "unexplained-revision": { value: 61.5, before: 58, series: "IT_USE_II99", period: "2022" },
+  "owners-within-users": { value: 81, most: 75.5, series: "ICT_HH10", period: "2023" },
+  "vanished-value": { series: "IT_USE_II99", periods: "2017, 2019", years: 2 },
+  "own-trend": { value: 40, period: "2024", expected: 66.2, from: "2019", to: "2023", years: 5 },
+  "peer-change": { value: 40, period: "2024", before: 61, beforePeriod: "2023", expected: 64, peers: 33 },
   "age-scope-stated": { series: "IT_USE_II99", figures: 21 },
 };
 

@@ -50,7 +50,10 @@ function leftOver(store: string): number {
     const unfinished = "(SELECT COUNT(*) FROM vintage WHERE id NOT IN (SELECT vintage FROM receipt))";
     const loose = "(SELECT COUNT(*) FROM observation WHERE vintage NOT IN (SELECT vintage FROM receipt))";
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
-    return db.prepare(`SELECT ${unfinished} + ${loose} + (SELECT COUNT(*) FROM pragma_foreign_key_check)`).pluck().get() as number;
+    return db
+      .prepare(`SELECT ${unfinished} + ${loose} + (SELECT COUNT(*) FROM pragma_foreign_key_check)`)
+      .pluck()
+      .get() as number;
   } finally {
     db.close();
   }
@@ -109,7 +112,10 @@ describe("a take that is killed", () => {
 
 describe("two takes at once", () => {
   it("of the same file: one takes, the other says it is taken", async () => {
-    const both = await Promise.all([take("same.db", files[0] as string).ended, take("same.db", files[0] as string).ended]);
+    const both = await Promise.all([
+      take("same.db", files[0] as string).ended,
+      take("same.db", files[0] as string).ended,
+    ]);
     expect(both.map(({ stderr }) => stderr)).toEqual(["", ""]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(both.map(outcomeOf).sort()).toEqual(["already-taken", "taken"]);
@@ -120,7 +126,11 @@ describe("two takes at once", () => {
     const both = await Promise.all(files.map((file) => take("both.db", file).ended));
     expect(both.map(({ stderr }) => stderr)).toEqual(["", ""]);
     expect(both.map(outcomeOf)).toEqual(["taken", "taken"]);
-    expect(submissions("both.db").map(({ filename, observations }) => [filename, observations]).sort()).toEqual([
+    expect(
+      submissions("both.db")
+        .map(({ filename, observations }) => [filename, observations])
+        .sort(),
+    ).toEqual([
       ["agency-1.csv", ROWS],
       ["agency-2.csv", ROWS],
     ]);
@@ -131,6 +141,8 @@ describe("two takes at once", () => {
     const many = await Promise.all(
       Array.from({ length: 4 }, () => run(["--store", join(folder, "new.db"), "--json", "submissions"])),
     );
-    expect(many.map(({ code, stderr, stdout }) => [code, stderr, stdout.trim()])).toEqual(many.map(() => [0, "", "[]"]));
+    expect(many.map(({ code, stderr, stdout }) => [code, stderr, stdout.trim()])).toEqual(
+      many.map(() => [0, "", "[]"]),
+    );
   });
 });

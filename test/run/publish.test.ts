@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { publish, type PublishOptions } from "../../src/run/publish.js";
+import { type PublishOptions, publish } from "../../src/run/publish.js";
 import { csv, hashes, openWorkshop, type Workshop } from "./workshop.js";
 
 let shop: Workshop;
@@ -53,7 +53,11 @@ describe("publishing", () => {
   it("passes over what has not changed, says so, and publishes again after a take", async () => {
     expect(await publishTo("one")).toMatchObject({ outcome: "published", computed: { vintage: { id: 1 } } });
     const before = hashes(out("one"));
-    expect(await publishTo("one")).toMatchObject({ outcome: "unchanged", vintage: { id: 1 }, out: out("one") });
+    expect(await publishTo("one")).toMatchObject({
+      outcome: "unchanged",
+      vintage: { id: 1 },
+      out: out("one"),
+    });
     expect(hashes(out("one"))).toEqual(before);
     await take("KEN-2.csv", 61.7);
     expect(await publishTo("one")).toMatchObject({ outcome: "published", computed: { vintage: { id: 2 } } });
@@ -64,7 +68,9 @@ describe("publishing", () => {
     await publishTo("one");
     expect(await publishTo("one", { languages: ["en"] })).toMatchObject({ outcome: "published" });
     expect(await publishTo("one", { languages: ["en"] })).toMatchObject({ outcome: "unchanged" });
-    expect(await publishTo("one", { languages: ["en"], formats: ["csv"] })).toMatchObject({ outcome: "published" });
+    expect(await publishTo("one", { languages: ["en"], formats: ["csv"] })).toMatchObject({
+      outcome: "published",
+    });
   });
 
   it("gives an earlier vintage's bytes whatever came later", async () => {

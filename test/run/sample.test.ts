@@ -51,7 +51,8 @@ function faults(): Fault[] {
   for (const text of readFileSync("data/sample/README.md", "utf8").split("\n")) {
     file = /^\*\*(\S+\.csv)\*\*$/.exec(text)?.[1] ?? file;
     const [, line, what = ""] = /^- line (\d+): (.+)$/.exec(text) ?? [];
-    if (line) found.push({ file, line: Number(line), what, rule: RULES.find(([words]) => words.test(what))?.[1] });
+    if (line)
+      found.push({ file, line: Number(line), what, rule: RULES.find(([words]) => words.test(what))?.[1] });
   }
   return found;
 }
@@ -59,7 +60,12 @@ function faults(): Fault[] {
 /** Lines that findings of a rule are about: where they stand, and the others that they name. */
 function linesOf(file: string, rule: string): number[] {
   const found = shop.environment.store.findings({ rule }).filter(({ filename }) => filename === file);
-  return found.flatMap(({ line, params }) => [line, ...String(params.lines ?? "").split(", ").map(Number)]);
+  return found.flatMap(({ line, params }) => [
+    line,
+    ...String(params.lines ?? "")
+      .split(", ")
+      .map(Number),
+  ]);
 }
 
 describe("the sample pipeline", () => {
@@ -67,29 +73,43 @@ describe("the sample pipeline", () => {
     expect(first.takes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 24 }, () => "taken"));
     expect(first.referenceAdded).toBeGreaterThan(0);
     const extensions = sample.formats.map((format) => findExporter(format)?.extension);
-    const expected = sample.tables.flatMap((table) => extensions.map((extension) => `en/${table}.${extension}`));
+    const expected = sample.tables.flatMap((table) =>
+      extensions.map((extension) => `en/${table}.${extension}`),
+    );
     expect(Object.keys(hashes(join(shop.folder, "out")))).toEqual(expect.arrayContaining(expected));
   });
 
   it("takes and publishes nothing when it runs again", async () => {
     const before = [hashes(join(shop.folder, "out")), tableCounts(shop.store)];
     const second = await runPipeline(sample, shop.environment, takeAll);
-    expect(second.takes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 24 }, () => "already-taken"));
+    expect(second.takes.map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 24 }, () => "already-taken"),
+    );
     expect(second.referenceAdded).toBe(0);
     expect(second.publication.outcome).toBe("unchanged");
     expect([hashes(join(shop.folder, "out")), tableCounts(shop.store)]).toEqual(before);
   });
 
-  it.each(faults().filter(({ rule }) => rule !== null))("finds in $file, line $line: $what", ({ file, line, rule }) => {
-    expect(rule).toBeDefined();
-    expect(linesOf(file, rule ?? "")).toContain(line);
-  });
+  it.each(faults().filter(({ rule }) => rule !== null))(
+    "finds in $file, line $line: $what",
+    ({ file, line, rule }) => {
+      expect(rule).toBeDefined();
+      expect(linesOf(file, rule ?? "")).toContain(line);
+    },
+  );
 
-  it.each(faults().filter(({ rule }) => rule === null))("reads in $file, line $line: $what", ({ file, line }) => {
-    const { store } = shop.environment;
-    expect(store.findings({ severity: "error" }).filter((one) => one.filename === file && one.line === line)).toEqual([]);
-    const id = store.submissions().find(({ filename }) => filename === file)?.id;
-    const figures = store.observations(Number.MAX_SAFE_INTEGER).filter((one) => one.submission === id && one.line === line);
-    expect(figures.map(({ value, status }) => [value, status])).toEqual([[null, "O"]]);
-  });
+  it.each(faults().filter(({ rule }) => rule === null))(
+    "reads in $file, line $line: $what",
+    ({ file, line }) => {
+      const { store } = shop.environment;
+      expect(
+        store.findings({ severity: "error" }).filter((one) => one.filename === file && one.line === line),
+      ).toEqual([]);
+      const id = store.submissions().find(({ filename }) => filename === file)?.id;
+      const figures = store
+        .observations(Number.MAX_SAFE_INTEGER)
+        .filter((one) => one.submission === id && one.line === line);
+      expect(figures.map(({ value, status }) => [value, status])).toEqual([[null, "O"]]);
+    },
+  );
 });

@@ -43,7 +43,11 @@ function shuffled(lines: readonly string[]): string[] {
 /** Generated figures, some of them twice and some below zero; and the header. */
 async function rowsWithFaults(shop: Workshop): Promise<[string, string[]]> {
   const path = join(shop.folder, "generated.csv");
-  await generateSubmission(path, ROWS, shop.environment.areas.list.slice(0, 200).map(({ iso3 }) => iso3));
+  await generateSubmission(
+    path,
+    ROWS,
+    shop.environment.areas.list.slice(0, 200).map(({ iso3 }) => iso3),
+  );
   const [header = "", ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
   const twice = lines.filter((_, i) => i % REPEATED === 0);
   const spoilt = lines.map((line, i) => {
@@ -66,7 +70,10 @@ async function outcome(lines: readonly string[], header: string): Promise<Outcom
     const { observations = 0, held = 0 } = store.submissions()[0] ?? {};
     const figures = store
       .observations(report.vintage.id)
-      .map((o) => `${o.series} ${o.area} ${o.period} ${dimensionKey(o.dimensions)} ${o.value} ${o.status} ${o.source}`);
+      .map(
+        (o) =>
+          `${o.series} ${o.area} ${o.period} ${dimensionKey(o.dimensions)} ${o.value} ${o.status} ${o.source}`,
+      );
     return { figures: figures.sort(), listed, counts: report.counts, observations, held };
   } finally {
     own.close();
@@ -87,7 +94,8 @@ describe("a file of 120,000 rows", () => {
 
   it("keeps every row", () => {
     expect(sorted.observations).toBe(ROWS + ROWS / REPEATED);
-    const failed = (rule: string) => (sorted.counts as { rule: string; fail: number }[]).find((one) => one.rule === rule)?.fail;
+    const failed = (rule: string) =>
+      (sorted.counts as { rule: string; fail: number }[]).find((one) => one.rule === rule)?.fail;
     expect(failed("duplicate-key")).toBe(ROWS / REPEATED);
     expect(failed("within-range")).toBe(HELD_BACK);
     expect(sorted.held).toBeGreaterThanOrEqual((2 * ROWS) / REPEATED + HELD_BACK);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DETAILS_PER_RULE } from "../../src/run/slices.js";
 import type { TakeReport } from "../../src/run/take.js";
 import type { Finding } from "../../src/types.js";
 import { csv, HEADER, openWorkshop, sha256, tableCounts, type Workshop } from "./workshop.js";
@@ -64,14 +65,17 @@ describe("a file that cannot be read", () => {
     ["has no header", "a,b,c\n1,2,3\n", "file-no-header", 1, {}],
   ];
 
-  it.each(cases)("because it %s is refused and leaves its bytes only", async (_, content, rule, line, params) => {
-    await shop.take(shop.write("KEN.csv", GOOD));
-    const before = tableCounts(shop.store);
-    const finding = refusal(await shop.take(shop.write("bad.csv", content)));
-    expect(finding).toMatchObject({ rule, line, level: 0, severity: "error", params });
-    expect(tableCounts(shop.store)).toEqual(before);
-    expect(archived(content)).toBe(true);
-  });
+  it.each(cases)(
+    "because it %s is refused and leaves its bytes only",
+    async (_, content, rule, line, params) => {
+      await shop.take(shop.write("KEN.csv", GOOD));
+      const before = tableCounts(shop.store);
+      const finding = refusal(await shop.take(shop.write("bad.csv", content)));
+      expect(finding).toMatchObject({ rule, line, level: 0, severity: "error", params });
+      expect(tableCounts(shop.store)).toEqual(before);
+      expect(archived(content)).toBe(true);
+    },
+  );
 
   it("does not keep the next one out", async () => {
     refusal(await shop.take(shop.write("bad.csv", `${manyRows(30_000)}IT_MOB_2GNTWK,"`)));
@@ -81,33 +85,93 @@ describe("a file that cannot be read", () => {
 
 describe("a row that is wrong", () => {
   const cases: [string, string, string, string, object][] = [
-    ["an unknown series", "IT_MOB_9GNTWK,KEN,2011,_T,82,PT", "unknown-series", "SERIES", { value: "IT_MOB_9GNTWK" }],
+    [
+      "an unknown series",
+      "IT_MOB_9GNTWK,KEN,2011,_T,82,PT",
+      "unknown-series",
+      "SERIES",
+      { value: "IT_MOB_9GNTWK" },
+    ],
     ["no series", ",KEN,2011,_T,82,PT", "missing-cell", "SERIES", { column: "SERIES" }],
-    ["another country", "IT_MOB_2GNTWK,UGA,2011,_T,82,PT", "foreign-area", "REF_AREA", { value: "UGA", area: 800, expected: 404 }],
+    [
+      "another country",
+      "IT_MOB_2GNTWK,UGA,2011,_T,82,PT",
+      "foreign-area",
+      "REF_AREA",
+      { value: "UGA", area: 800, expected: 404 },
+    ],
     ["an unknown country", "IT_MOB_2GNTWK,XQZ,2011,_T,82,PT", "unknown-area", "REF_AREA", { value: "XQZ" }],
     ["no country", "IT_MOB_2GNTWK,,2011,_T,82,PT", "missing-cell", "REF_AREA", { column: "REF_AREA" }],
     ["a year of two digits", "IT_MOB_2GNTWK,KEN,11,_T,82,PT", "bad-period", "TIME_PERIOD", { value: "11" }],
     ["an unknown code", "IT_MOB_2GNTWK,KEN,2011,X,82,PT", "unknown-code", "SEX", { value: "X" }],
-    ["words for a number", "IT_MOB_2GNTWK,KEN,2011,_T,about 82,PT", "not-a-number", "OBS_VALUE", { value: "about 82" }],
-    ["a number of two readings", 'IT_MOB_2GNTWK,KEN,2011,_T,"1,234",PT', "ambiguous-number", "OBS_VALUE", { value: "1,234", decimal: 1.234, grouped: 1234 }],
-    ["another unit", "IT_MOB_2GNTWK,KEN,2011,_T,82,KG", "wrong-unit", "UNIT_MEASURE", { value: "KG", expected: "PT" }],
-    ["too many cells", "IT_MOB_2GNTWK,KEN,2011,_T,82,PT,1", "too-many-cells", "UNIT_MEASURE", { found: 7, expected: 6 }],
+    [
+      "words for a number",
+      "IT_MOB_2GNTWK,KEN,2011,_T,about 82,PT",
+      "not-a-number",
+      "OBS_VALUE",
+      { value: "about 82" },
+    ],
+    [
+      "a number of two readings",
+      'IT_MOB_2GNTWK,KEN,2011,_T,"1,234",PT',
+      "ambiguous-number",
+      "OBS_VALUE",
+      { value: "1,234", decimal: 1.234, grouped: 1234 },
+    ],
+    [
+      "another unit",
+      "IT_MOB_2GNTWK,KEN,2011,_T,82,KG",
+      "wrong-unit",
+      "UNIT_MEASURE",
+      { value: "KG", expected: "PT" },
+    ],
+    [
+      "too many cells",
+      "IT_MOB_2GNTWK,KEN,2011,_T,82,PT,1",
+      "too-many-cells",
+      "UNIT_MEASURE",
+      { found: 7, expected: 6 },
+    ],
   ];
 
-  it.each(cases)("with %s is a finding at its place, and the rest is taken", async (_, row, rule, column, params) => {
-    const path = shop.write("KEN.csv", `${HEADER}\n${FIRST}\n${row}\n${LAST}\n`);
-    expect(await shop.take(path)).toMatchObject({ outcome: "taken", lines: 3 });
-    const errors = shop.environment.store.findings({ severity: "error" });
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({ rule, line: 3, column, params, filename: "KEN.csv" });
-    const [kept] = [shop.environment.store.observations(1)];
-    expect(kept?.map(({ period, value, line }) => [period, value, line])).toEqual([[2010, 80, 2], [2012, 84, 4]]);
-  });
+  it.each(cases)(
+    "with %s is a finding at its place, and the rest is taken",
+    async (_, row, rule, column, params) => {
+      const path = shop.write("KEN.csv", `${HEADER}\n${FIRST}\n${row}\n${LAST}\n`);
+      expect(await shop.take(path)).toMatchObject({ outcome: "taken", lines: 3 });
+      const errors = shop.environment.store.findings({ severity: "error" });
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toMatchObject({ rule, line: 3, column, params, filename: "KEN.csv" });
+      const [kept] = [shop.environment.store.observations(1)];
+      expect(kept?.map(({ period, value, line }) => [period, value, line])).toEqual([
+        [2010, 80, 2],
+        [2012, 84, 4],
+      ]);
+    },
+  );
 
   const held: [string, string, string, string, object][] = [
-    ["over 100 per cent", "IT_MOB_2GNTWK,KEN,2011,_T,182,PT", "within-range", "OBS_VALUE", { value: 182, maximum: 100 }],
-    ["below nothing", "IT_MOB_2GNTWK,KEN,2011,_T,-3,PT", "within-range", "OBS_VALUE", { value: -3, minimum: 0 }],
-    ["of a year to come", "IT_MOB_2GNTWK,KEN,2045,_T,82,PT", "future-period", "TIME_PERIOD", { value: "2045", latest: "2026" }],
+    [
+      "over 100 per cent",
+      "IT_MOB_2GNTWK,KEN,2011,_T,182,PT",
+      "within-range",
+      "OBS_VALUE",
+      { value: 182, maximum: 100 },
+    ],
+    [
+      "below nothing",
+      "IT_MOB_2GNTWK,KEN,2011,_T,-3,PT",
+      "within-range",
+      "OBS_VALUE",
+      { value: -3, minimum: 0 },
+    ],
+    [
+      "of a year to come",
+      "IT_MOB_2GNTWK,KEN,2045,_T,82,PT",
+      "future-period",
+      "TIME_PERIOD",
+      { value: "2045", latest: "2026" },
+    ],
   ];
 
   it.each(held)("with a figure %s is stored and held back", async (_, row, rule, column, params) => {
@@ -129,9 +193,20 @@ describe("a row that is wrong", () => {
     expect(shop.environment.store.observations(1).map(({ line }) => line)).toEqual([3]);
   });
 
+  it("stands among more rows of its country than are kept in memory, and is judged once with them all", async () => {
+    const report = await shop.take(shop.write("KEN.csv", manyRows(110_000)));
+    // 25 years, each of them 4,400 times.
+    const duplicates = { rule: "duplicate-key", pass: 0, fail: 25, notEvaluable: 0 };
+    expect(report).toMatchObject({ outcome: "taken", counts: expect.arrayContaining([duplicates]) });
+    expect(shop.environment.store.findings({ rule: "duplicate-key" })).toHaveLength(DETAILS_PER_RULE);
+    expect(shop.environment.store.submissions()[0]).toMatchObject({ observations: 110_000, held: 110_000 });
+  });
+
   it("is placed in the words of the file's own header", async () => {
     const header = "Indicateur;Pays;Année;Valeur;Unité";
-    await shop.take(shop.write("SEN.csv", `${header}\nIT_MOB_2GNTWK;SEN;2011;182,5;PT\nIT_MOB_2GNTWK;SEN;2o12;82,5;PT\n`));
+    await shop.take(
+      shop.write("SEN.csv", `${header}\nIT_MOB_2GNTWK;SEN;2011;182,5;PT\nIT_MOB_2GNTWK;SEN;2o12;82,5;PT\n`),
+    );
     const errors = shop.environment.store.findings({ severity: "error" });
     expect(errors.map(({ rule, line, column }) => [rule, line, column])).toEqual([
       ["within-range", 2, "Valeur"],
@@ -146,7 +221,11 @@ describe("the same bytes", () => {
     const before = tableCounts(shop.store);
     const again = await shop.take(join(shop.folder, "KEN.csv"));
     const renamed = await shop.take(shop.write("KEN-2026-final.csv", GOOD));
-    expect([first.outcome, again.outcome, renamed.outcome]).toEqual(["taken", "already-taken", "already-taken"]);
+    expect([first.outcome, again.outcome, renamed.outcome]).toEqual([
+      "taken",
+      "already-taken",
+      "already-taken",
+    ]);
     expect(renamed.submission.id).toBe(sha256(GOOD));
     expect(tableCounts(shop.store)).toEqual(before);
     expect(before.submission).toBe(1);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
 import { type Environment, openEnvironment } from "../../src/run/environment.js";
-import { type TakeEnvironment, takeFile, type TakeOptions, type TakeReport } from "../../src/run/take.js";
+import { type TakeEnvironment, type TakeOptions, type TakeReport, takeFile } from "../../src/run/take.js";
 
 export const HEADER = "SERIES,REF_AREA,TIME_PERIOD,SEX,OBS_VALUE,UNIT_MEASURE";
 export const PROGRAM = "dist/src/cli/main.js";
@@ -68,7 +68,9 @@ export function tableCounts(store: string): Record<string, number> {
   const db = new Database(store, { readonly: true });
   try {
     const tables = db
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+      )
       .pluck()
       .all() as string[];
     return Object.fromEntries(

@@ -13,6 +13,7 @@ export function indicatorsCommand(program: Command, terminal: Terminal): void {
   command
     .command("list", { isDefault: true })
     .description("all of them, a line each")
+    .addHelpText("after", "\nExample:\n  ictsdg indicators list --lang zh")
     .action((_, self: Command) => list(self.optsWithGlobals<CommonOptions>(), terminal));
   command
     .command("show")

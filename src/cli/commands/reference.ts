@@ -13,6 +13,7 @@ export function referenceCommand(program: Command, terminal: Terminal): void {
   program
     .command("reference")
     .description("denominators: population, households, schools …")
+    .addHelpText("after", "\nExample:\n  ictsdg reference import --help")
     .command("import")
     .description(
       "add values from a World Bank CSV, a UN World Population Prospects CSV, or a CSV in our own columns",

@@ -70,6 +70,7 @@ export async function takeAll(
 export function takeEnvironment(environment: Environment): Parameters<typeof takeFile>[1] {
   return {
     store: environment.store,
+    known: environment.store,
     areaOf: environment.areas.findArea,
     reference: environment.denominator,
     now: environment.now,

@@ -1,5 +1,5 @@
 import { defineRule, type Failure } from "../../define.js";
-import { figure } from "./figures.js";
+import { BINARY_SLACK, figure } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 /** Percentage points. Networks are seldom taken down; a larger fall is more often another definition. */
@@ -7,7 +7,7 @@ const LIMIT = 1;
 
 export default defineRule({
   id: "coverage-falls",
-  version: 1,
+  version: 2,
   level: 2,
   severity: "warning",
   over: "history",
@@ -19,7 +19,8 @@ export default defineRule({
     const failures: Failure[] = [];
     for (let i = 1; i < known.length; i++) {
       const [before, at] = [known[i - 1], known[i]];
-      if (!before || !at || at.status === "B" || figure(at) >= figure(before) - LIMIT) continue;
+      if (!before || !at || at.period === before.period || at.status === "B") continue;
+      if (figure(before) - figure(at) <= LIMIT + BINARY_SLACK) continue;
       failures.push({
         at,
         params: {

@@ -6,14 +6,20 @@ import duplicateKey from "./duplicate-key.js";
 import futurePeriod from "./future-period.js";
 import nestedCoverage from "./nested-coverage.js";
 import numeratorWithinDenominator from "./numerator-within-denominator.js";
+import ownTrend from "./own-trend.js";
+import ownersWithinUsers from "./owners-within-users.js";
 import partitionRemainder from "./partition-remainder.js";
 import partitionTotal from "./partition-total.js";
 import partitionWithoutTotal from "./partition-without-total.js";
+import peerChange from "./peer-change.js";
 import rateAgainstCount from "./rate-against-count.js";
 import ratioOfParts from "./ratio-of-parts.js";
 import statusFitsValue from "./status-fits-value.js";
 import suddenChange from "./sudden-change.js";
 import totalBetweenParts from "./total-between-parts.js";
+import unexplainedRevision from "./unexplained-revision.js";
+import vanishedValue from "./vanished-value.js";
+import weightedTotal from "./weighted-total.js";
 import wholeNumber from "./whole-number.js";
 import withinRange from "./within-range.js";
 
@@ -34,6 +40,12 @@ export const rules: readonly Rule[] = [
   rateAgainstCount,
   suddenChange,
   coverageFalls,
+  weightedTotal,
+  unexplainedRevision,
+  ownersWithinUsers,
+  vanishedValue,
+  ownTrend,
+  peerChange,
   ageScopeStated,
 ];
 

@@ -1,10 +1,10 @@
 import { defineRule, type Failure } from "../../define.js";
-import { figure, roundingSlack } from "./figures.js";
+import { figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 export default defineRule({
   id: "nested-coverage",
-  version: 1,
+  version: 2,
   level: 1,
   severity: "error",
   over: "siblings",
@@ -21,7 +21,7 @@ export default defineRule({
       const [wider, narrower] = [known[i - 1], known[i]];
       if (!wider || !narrower || wider.series === narrower.series) continue;
       const [most, value] = [figure(wider), figure(narrower)];
-      if (value <= most || value <= most + roundingSlack(most, value)) continue;
+      if (value <= most || value <= most + figureSlack(wider, narrower)) continue;
       const params = { narrower: narrower.series, value, wider: wider.series, most, other: wider.line };
       failures.push({ at: narrower, params }, { at: wider, params: { ...params, other: narrower.line } });
     }

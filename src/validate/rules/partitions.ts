@@ -1,6 +1,6 @@
 import type { RuleContext } from "../../define.js";
 import { DIMENSIONS, type Observation } from "../../types.js";
-import { figure, roundingSlack } from "./figures.js";
+import { BINARY_SLACK, figure, figureSlack } from "./figures.js";
 
 /** Half a percent, and for small counts and rates the rounding of each part. */
 const TOLERANCE = 0.005;
@@ -34,9 +34,6 @@ export function partitions(observations: readonly Observation[], { indicator }: 
 }
 
 function imbalanceOf(total: number, sum: number, parts: readonly Observation[]): number {
-  const slack = parts.reduce(
-    (all, part) => all + roundingSlack(part.value as number) * 10 ** part.unitMultiplier,
-    0,
-  );
-  return Math.abs(sum - total) <= Math.max(TOLERANCE * total, slack) + 1e-9 ? 0 : sum - total;
+  const slack = parts.reduce((all, part) => all + figureSlack(part), 0);
+  return Math.abs(sum - total) <= Math.max(TOLERANCE * total + BINARY_SLACK, slack) ? 0 : sum - total;
 }

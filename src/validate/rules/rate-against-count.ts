@@ -1,6 +1,6 @@
 import { defineRule, type Failure } from "../../define.js";
 import type { Observation } from "../../types.js";
-import { figure, roundingSlack } from "./figures.js";
+import { figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 /** Beyond this share the rate and the count cannot both be right, whichever population was used. */
@@ -8,7 +8,7 @@ const TOLERANCE = 0.05;
 
 export default defineRule({
   id: "rate-against-count",
-  version: 1,
+  version: 2,
   level: 4,
   severity: "warning",
   over: "siblings",
@@ -36,7 +36,7 @@ export default defineRule({
 function compare(rate: Observation, count: Observation, expected: number, base: number): Failure | null {
   const value = figure(rate);
   const gap = Math.abs(value - expected);
-  if (gap <= TOLERANCE * Math.max(value, expected) || gap <= roundingSlack(rate.value as number)) return null;
+  if (gap <= TOLERANCE * Math.max(value, expected) || gap <= figureSlack(rate)) return null;
   return {
     at: rate,
     params: {

@@ -1,12 +1,12 @@
 import { defineRule } from "../../define.js";
-import { roundingSlack } from "./figures.js";
+import { BINARY_SLACK, figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 const TOLERANCE = 0.05;
 
 export default defineRule({
   id: "ratio-of-parts",
-  version: 1,
+  version: 2,
   level: 1,
   severity: "error",
   over: "observation",
@@ -14,11 +14,13 @@ export default defineRule({
   applies: () => true,
   judge([observation], context) {
     if (!observation || observation.value === null) return "not-evaluable";
-    const { value, numerator, denominator } = observation;
+    const { numerator, denominator } = observation;
     if (context.series(observation.series).unit !== "PT" || numerator === null || !denominator)
       return "not-evaluable";
+    const value = figure(observation);
     const expected = (100 * numerator) / denominator;
-    if (Math.abs(value - expected) <= Math.max(TOLERANCE, roundingSlack(value)) + 1e-9) return PASSED;
+    if (Math.abs(value - expected) <= Math.max(TOLERANCE + BINARY_SLACK, figureSlack(observation)))
+      return PASSED;
     return [
       { at: observation, params: { value, expected: Number(expected.toFixed(2)), numerator, denominator } },
     ];

@@ -1,5 +1,5 @@
 import { defineRule, type Failure } from "../../define.js";
-import { figure } from "./figures.js";
+import { BINARY_SLACK, figure } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 /** Percentage points a year. */
@@ -7,7 +7,7 @@ const LIMIT = 10;
 
 export default defineRule({
   id: "sudden-change",
-  version: 1,
+  version: 2,
   level: 2,
   severity: "warning",
   over: "history",
@@ -22,7 +22,7 @@ export default defineRule({
       const [before, at] = [known[i - 1], known[i]];
       if (!before || !at || at.period === before.period || at.status === "B") continue;
       const change = (figure(at) - figure(before)) / (at.period - before.period);
-      if (Math.abs(change) <= LIMIT) continue;
+      if (Math.abs(change) <= LIMIT + BINARY_SLACK) continue;
       failures.push({
         at,
         params: {

@@ -4,7 +4,7 @@ import { PASSED } from "./passed.js";
 
 export default defineRule({
   id: "whole-number",
-  version: 1,
+  version: 2,
   level: 1,
   severity: "error",
   over: "observation",
@@ -15,7 +15,7 @@ export default defineRule({
       return "not-evaluable";
     const value = figure(observation);
     // 1.2 millions is a whole number of units, though 1.2 · 10^6 may not be one in binary.
-    if (Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, Math.abs(value))) return PASSED;
+    if (Math.abs(value - Math.round(value)) <= 1e-12 * Math.max(1, Math.abs(value))) return PASSED;
     return [{ at: observation, params: { value, series: observation.series } }];
   },
 });

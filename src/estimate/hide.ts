@@ -1,0 +1,70 @@
+import { compareText, dimensionKey } from "../keys.js";
+import type { Key, Observation } from "../types.js";
+
+/** How reported values are taken away, as they are missing in life. */
+export const SCENARIOS = ["random", "last-1", "last-2", "last-3", "country"] as const;
+export type Scenario = (typeof SCENARIOS)[number];
+
+/** Share of values, or of countries, that is hidden. The rest remains as donors. */
+const SHARES: Readonly<Record<Scenario, number>> = {
+  random: 0.1,
+  "last-1": 0.5,
+  "last-2": 0.5,
+  "last-3": 0.5,
+  country: 0.2,
+};
+
+export interface Split {
+  readonly hidden: readonly Observation[];
+  readonly remaining: readonly Observation[];
+}
+
+export const historyKey = ({ series, area, dimensions }: Key): string =>
+  `${series} ${area} ${dimensionKey(dimensions)}`;
+
+/**
+ * Hides a part of the reported values: single ones, the last one to three of half of the histories, or whole
+ * histories. The same seed hides the same values, whatever the order they are given in.
+ */
+export function hide(observations: readonly Observation[], scenario: Scenario, seed: number): Split {
+  const random = randomFrom(seed);
+  const share = SHARES[scenario];
+  const hidden = new Set<Observation>();
+  for (const history of historiesIn(observations)) {
+    if (scenario === "random") {
+      for (const one of history) if (random() < share) hidden.add(one);
+      continue;
+    }
+    const chosen = random() < share;
+    const count = scenario === "country" ? history.length : Number(scenario.slice(-1));
+    // A history that would vanish is the business of the scenario "country".
+    if (!chosen || (scenario !== "country" && history.length <= count)) continue;
+    for (const one of history.slice(-count)) hidden.add(one);
+  }
+  return { hidden: [...hidden], remaining: observations.filter((one) => !hidden.has(one)) };
+}
+
+function historiesIn(observations: readonly Observation[]): Observation[][] {
+  const groups = new Map<string, Observation[]>();
+  for (const one of observations) {
+    if (one.value === null) continue;
+    const key = historyKey(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, group]) => group.sort((a, b) => a.period - b.period));
+}
+
+// mulberry32: small, seeded, and the same on every machine.
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,34 @@
+import type { Surroundings } from "../estimate/surroundings.js";
+import type { Environment } from "./environment.js";
+
+/** Poorest first, so that the class is the place in the list, from 1. */
+const CLASSES = ["LIC", "LMC", "UMC", "HIC"];
+
+/**
+ * What estimation may know of countries: those of the world group, their ITU region and income class as of
+ * `year`. One year for all figures, as ITU classifies, so that a figure does not change because a class did.
+ */
+export function surroundingsOf({ groups, denominator }: Environment, year: number): Surroundings {
+  const regions = groups.list.filter(({ kind }) => kind === "itu-region").map(({ code }) => code);
+  const classes = CLASSES.map((alias) => groups.findGroup(alias));
+  const found = new Map<number, { region: number | undefined; income: number | undefined }>();
+  const countries = groups.membersOf(1, year);
+  const placeOf = (area: number) => {
+    const known = found.get(area);
+    if (known) return known;
+    const memberships = groups.groupsOf(area, year);
+    const place = classes.findIndex((code) => code !== undefined && memberships.includes(code));
+    const own = {
+      region: memberships.find((code) => regions.includes(code)),
+      income: place < 0 ? undefined : place + 1,
+    };
+    found.set(area, own);
+    return own;
+  };
+  return {
+    countries,
+    regionOf: (area) => placeOf(area).region,
+    incomeOf: (area) => placeOf(area).income,
+    weight: denominator,
+  };
+}

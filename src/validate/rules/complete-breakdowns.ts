@@ -1,0 +1,51 @@
+import { dimensionsOf } from "../../keys.js";
+import type { DimensionId, Dimensions, Observation } from "../../types.js";
+
+/** Breakdowns whose codes cover everybody between them. Age groups and levels do not. */
+export const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
+  SEX: ["F", "M"],
+  URBANISATION: ["U", "R"],
+};
+
+export interface Triple {
+  readonly total: Observation;
+  readonly parts: readonly Observation[];
+}
+
+/** Totals over one dimension with both their parts, for each combination of the other dimensions. */
+export function triples(
+  observations: readonly Observation[],
+  dimension: DimensionId,
+  codes: readonly string[],
+): Triple[] {
+  if (!observations.some((observation) => observation.dimensions[dimension] !== undefined)) return [];
+  const groups = new Map<Dimensions, { total?: Observation; parts: Map<string, Observation> }>();
+  for (const observation of observations) {
+    if (observation.value === null) continue;
+    const code = observation.dimensions[dimension];
+    const others = without(observation.dimensions, dimension);
+    const group: { total?: Observation; parts: Map<string, Observation> } = groups.get(others) ?? {
+      parts: new Map(),
+    };
+    groups.set(others, group);
+    if (code === undefined) group.total = observation;
+    else if (codes.includes(code)) group.parts.set(code, observation);
+  }
+  return [...groups.values()].flatMap(({ total, parts }) =>
+    total && parts.size === codes.length ? [{ total, parts: [...parts.values()] }] : [],
+  );
+}
+
+const stripped = new Map<DimensionId, WeakMap<Dimensions, Dimensions>>();
+
+/** The breakdown without one dimension; remembered, as a few hundred breakdowns serve all rows. */
+function without(dimensions: Dimensions, dimension: DimensionId): Dimensions {
+  const known = stripped.get(dimension) ?? new WeakMap<Dimensions, Dimensions>();
+  stripped.set(dimension, known);
+  let others = known.get(dimensions);
+  if (!others) {
+    others = dimensionsOf({ ...dimensions, [dimension]: "_T" });
+    known.set(dimensions, others);
+  }
+  return others;
+}

@@ -1,0 +1,28 @@
+import { defineRule } from "../../define.js";
+import { PASSED } from "./passed.js";
+
+export default defineRule({
+  id: "vanished-value",
+  version: 1,
+  level: 2,
+  severity: "warning",
+  over: "history",
+  source:
+    "ESS guidelines on revision policy: a figure once published is revised or withdrawn, not left out (R18)",
+  applies: () => true,
+  judge(observations, context) {
+    const [first, last] = [observations[0], observations.at(-1)];
+    if (!first || !last) return "not-evaluable";
+    const previous = context.previous(first.series, first.area, first.dimensions);
+    if (previous.size === 0) return "not-evaluable";
+    const given = new Set(observations.map((observation) => observation.period));
+    const gone = [...previous.keys()]
+      .filter((period) => period > first.period && period < last.period && !given.has(period))
+      .sort((a, b) => a - b);
+    const [earliest] = gone;
+    if (earliest === undefined) return PASSED;
+    const at = observations.find((observation) => observation.period > earliest) ?? last;
+    const params = { series: first.series, periods: gone.join(", "), years: gone.length };
+    return [{ at, column: "TIME_PERIOD", params }];
+  },
+});
