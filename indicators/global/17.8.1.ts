@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, ATTAINMENTS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يستخدمون الإنترنت",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "published",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C3", reason: "Using the Internet is access to information and knowledge taking place." },
   ],

@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AREAS, SCHOOL_LEVELS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة المدارس التي تتوافر فيها إمكانية الوصول إلى الإنترنت للأغراض التعليمية",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: false,
   denominator: "SCHOOLS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C2", reason: "A connected school is public ICT infrastructure." },
     { line: "C4", reason: "Schools are where digital skills are taught." },

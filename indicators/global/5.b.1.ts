@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يملكون الهاتف المحمول، حسب نوع الجنس",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C3", reason: "A phone of one's own is the most common way to reach information and services." },
     { line: "C6", reason: "Equal ownership by women and men depends on an enabling environment." },

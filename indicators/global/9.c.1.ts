@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AREAS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 export default defineIndicator({
   id: "9.c.1",
@@ -101,7 +102,7 @@ export default defineIndicator({
   survey: false,
   denominator: "POPULATION",
   estimation: "published",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C2", reason: "Network coverage is the reach of the ICT infrastructure." },
     { line: "C3", reason: "Without a signal at home there is no mobile access to information." },

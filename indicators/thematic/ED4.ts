@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { SCHOOL_LEVELS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة المتعلمين إلى الحواسيب",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: false,
   denominator: "LEARNERS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C4", reason: "Computers at school serve to build skills." },
     { line: "C7", reason: "E-learning, one of the ICT applications, needs the equipment." },

@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { SCHOOL_LEVELS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة المدارس التي تعتمد التعليم بمساعدة الحاسوب",
@@ -37,7 +38,7 @@ export default defineIndicator({
   survey: false,
   denominator: "SCHOOLS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C4", reason: "Instruction builds capacity." },
     { line: "C7", reason: "Learning is one of the named fields of ICT applications (e-learning)." },

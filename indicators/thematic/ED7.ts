@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة طلاب التعليم ما بعد الثانوي المسجلين في المجالات المتصلة بتكنولوجيا المعلومات والاتصالات",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: false,
   denominator: "POST_SECONDARY_LEARNERS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [{ line: "C4", reason: "These learners are the ICT specialists to come." }],
   methodology:
     "UNESCO Institute for Statistics, Guide to Measuring Information and Communication Technologies " +

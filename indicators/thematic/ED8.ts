@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { SCHOOL_LEVELS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة المعلمين المؤهلين في مجال تكنولوجيا المعلومات والاتصالات",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: false,
   denominator: "TEACHERS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [{ line: "C4", reason: "Teachers' own skills come before those of their pupils." }],
   methodology:
     "UNESCO Institute for Statistics, Guide to Measuring Information and Communication Technologies " +

@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يستخدمون الهاتف المحمول",
@@ -37,7 +38,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [{ line: "C3", reason: "Using a phone, even a borrowed one, is the first step of access." }],
   methodology:
     "ITU, Manual for Measuring ICT Access and Use by Households and Individuals, 2020 edition (HH10)",

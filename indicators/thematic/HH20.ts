@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يشترون سلعا أو خدمات عبر الإنترنت",
@@ -37,7 +38,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C5", reason: "People buy online when they trust it." },
     { line: "C7", reason: "Trade is one of the named fields of ICT applications (e-business)." },

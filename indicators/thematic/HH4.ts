@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AREAS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأسر المعيشية التي لديها حاسوب",
@@ -40,7 +41,7 @@ export default defineIndicator({
   survey: false,
   denominator: "HOUSEHOLDS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [{ line: "C3", reason: "A computer at home is a means of access to information." }],
   methodology:
     "ITU, Manual for Measuring ICT Access and Use by Households and Individuals, 2020 edition (HH4)",

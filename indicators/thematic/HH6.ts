@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AREAS } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأسر المعيشية التي لديها نفاذ إلى الإنترنت في المنزل",
@@ -40,7 +41,7 @@ export default defineIndicator({
   survey: false,
   denominator: "HOUSEHOLDS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C2", reason: "Homes are where the infrastructure ends." },
     { line: "C3", reason: "Internet at home is access to information." },

@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يتابعون دورات تعليمية عبر الإنترنت",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C4", reason: "A course builds capacity." },
     { line: "C7", reason: "Learning is one of the named fields of ICT applications (e-learning)." },

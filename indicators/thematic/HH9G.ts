@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يستخدمون الإنترنت للتعامل مع السلطات العامة",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C1", reason: "Public services online are the government's own part in ICT for development." },
     { line: "C3", reason: "Public information reaches people this way." },

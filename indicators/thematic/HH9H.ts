@@ -1,5 +1,6 @@
 import { defineIndicator } from "../../src/define.js";
 import { AGES, AREAS, SEXES } from "../breakdowns.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "نسبة الأفراد الذين يستخدمون الإنترنت للبحث عن معلومات صحية",
@@ -39,7 +40,7 @@ export default defineIndicator({
   survey: true,
   denominator: "POPULATION",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C3", reason: "The activity is a search for information." },
     { line: "C7", reason: "Health is one of the named fields of ICT applications (e-health)." },

@@ -1,4 +1,5 @@
 import { defineIndicator } from "../../src/define.js";
+import { CHAIN } from "../chain.js";
 
 const name = {
   ar: "صادرات الخدمات القابلة للتقديم رقمياً كنسبة مئوية من صادرات الخدمات",
@@ -38,7 +39,7 @@ export default defineIndicator({
   survey: false,
   denominator: "SERVICES_EXPORTS",
   estimation: "aggregates-only",
-  methods: ["interpolation"],
+  methods: CHAIN,
   actionLines: [
     { line: "C6", reason: "Selling services abroad by network needs an enabling environment." },
     { line: "C7", reason: "The services are ICT applications sold abroad." },

@@ -7,13 +7,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCsv } from "../../src/intake/csv.js";
-import { createDecoder, detectEncoding, type Encoding } from "../../src/intake/encoding.js";
+import { createDecoder, detectEncoding, ENCODINGS, type Encoding } from "../../src/intake/encoding.js";
 import { UnreadableFile } from "../../src/intake/errors.js";
 import { loadAreas } from "../../src/reference/areas.js";
 import { places, ROOT } from "../../src/run/environment.js";
 import type { Finding, Row } from "../../src/types.js";
 import { createReader } from "../../src/validate/read.js";
 import { seededRandom } from "../sample/random.js";
+import { encode } from "./encode.js";
 import { mutate, type Random } from "./mutate.js";
 
 /** Milliseconds one input may take. */
@@ -89,7 +90,8 @@ function requireAllLines(bytes: Buffer, encoding: Encoding, rows: readonly Row[]
   for (const { line, cells } of [...rows, { line: lines.length + 1, cells: [] }]) {
     if (line < next) throw new Error(`line ${line} comes after line ${next - 1}`);
     const between = rows.length > 0 ? lines.slice(next - 1, line - 1) : [];
-    if (between.some((text) => /[^"\s]/.test(text))) throw new Error(`a line from ${next} to ${line - 1} is lost`);
+    if (between.some((text) => /[^"\s]/.test(text)))
+      throw new Error(`a line from ${next} to ${line - 1} is lost`);
     next = line + cells.join("\u0000").split(/\r\n|\n|\r/).length;
   }
 }
@@ -111,6 +113,9 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
 export async function fuzz(inputs: number, seed: number): Promise<FuzzReport> {
   const texts = seeds();
   const { findArea } = loadAreas(places().reference);
+  // The first file of each kind waits for the schema and the tables of encodings; that is not its doing.
+  for (const text of texts) await readOne(Buffer.from(text), () => 0, findArea);
+  for (const encoding of ENCODINGS) encode("", encoding);
   const outcomes: Record<string, number> = {};
   const complaints: string[] = [];
   let rows = 0;

@@ -105,6 +105,7 @@ export function mutate(text: string, random: Random): Buffer {
   const marked = random() < 0.2 ? `\ufeff${changed}` : changed;
   let bytes = encode(marked, encoding) ?? Buffer.from(changed, "utf8");
   if (random() < 0.5)
-    for (let i = 1 + below(2, random); i > 0 && bytes.length > 0; i--) bytes = oneOf(onBytes, random)(bytes, random);
+    for (let i = 1 + below(2, random); i > 0 && bytes.length > 0; i--)
+      bytes = oneOf(onBytes, random)(bytes, random);
   return bytes;
 }

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type FileReport, type ReportFormat, STATABLE } from "../report/report.js";
 import type { Environment } from "../run/environment.js";
 import type { TakeReport } from "../run/take.js";
-import { type FileReport, type ReportFormat, STATABLE } from "../report/report.js";
 import type { Finding, Language } from "../types.js";
 import { ruleSetHash } from "../validate/rules/index.js";
 import { severityOf } from "../validate/severity.js";

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { MissingFile } from "../run/files.js";
 import { aggregateCommand } from "./commands/aggregate.js";
+import { backtestCommand } from "./commands/backtest.js";
 import { checkCommand } from "./commands/check.js";
 import { explainCommand } from "./commands/explain.js";
 import { indicatorsCommand } from "./commands/indicators.js";
@@ -36,6 +37,7 @@ for (const add of [
   runCommand,
   scheduleCommand,
   explainCommand,
+  backtestCommand,
 ])
   add(program, terminal);
 

@@ -1,4 +1,5 @@
 import type { Peer } from "../define.js";
+import { WIDENED } from "./scale.js";
 
 /** A country that lends its level or its change, in `place` on the scale of `onScale`. */
 export interface Donor {
@@ -38,7 +39,7 @@ export function medianAndSpread(donors: readonly Donor[]): {
   const mean = places.reduce((sum, place) => sum + place, 0) / places.length;
   const squares = places.reduce((sum, place) => sum + (place - mean) ** 2, 0);
   const t = T95[Math.min(places.length - 1, T95.length) - 1] as number;
-  const reach = t * Math.sqrt((squares / (places.length - 1)) * (1 + 1 / places.length));
+  const reach = WIDENED * t * Math.sqrt((squares / (places.length - 1)) * (1 + 1 / places.length));
   return { median, spread: [-reach, reach] };
 }
 

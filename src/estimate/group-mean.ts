@@ -1,11 +1,9 @@
 import { defineEstimator, type Peer, type Series } from "../define.js";
 import { makeEstimate } from "./make.js";
-import { fromScale, onScale } from "./scale.js";
+import { fromScale, onScale, WIDENED, Z } from "./scale.js";
 
 /** A mean of fewer countries gives way to that of a wider group. */
 const FEWEST = 3;
-/** 90 % of a normal distribution lie within this many standard deviations of its mean. */
-const Z = 1.645;
 
 type Circle = readonly [string, (self: Peer, other: Peer) => boolean];
 
@@ -20,7 +18,7 @@ const CIRCLES: readonly Circle[] = [
 /**
  * The last resort: the unweighted mean of the countries of the same region and income class that reported
  * the year, of a wider group where fewer than three did. Taken on the logit scale, where the interval
- * (mean ± 1.645 standard deviations between countries) stays within 0 and 100.
+ * (mean ± 1.645 · 1.2 standard deviations between countries) stays within 0 and 100.
  *
  * Source: SDG metadata 4.a.1, 4.f (UNESCO UIS): unweighted regional mean.
  */
@@ -37,8 +35,8 @@ export default defineEstimator({
         const { mean, deviation } = moments(places);
         const donors = [name, `${places.length} countries`];
         const value = fromScale(history.series, mean);
-        const spread = [-Z * deviation, Z * deviation] as const;
-        return [makeEstimate(history, { method: "group-mean", period, value, spread, donors })];
+        const reach = WIDENED * Z * deviation;
+        return [makeEstimate(history, { method: "group-mean", period, value, spread: [-reach, reach], donors })];
       }
       return [];
     });

@@ -1,14 +1,12 @@
 import { type Context, type Covariate, defineEstimator, type Peer, type Series } from "../define.js";
 import { dot, type Fit, leastSquares } from "./least-squares.js";
 import { makeEstimate } from "./make.js";
-import { fromScale, onScale } from "./scale.js";
+import { fromScale, onScale, WIDENED, Z } from "./scale.js";
 
 /** Years before the asked one whose figures take part, beside the year itself. */
 const BACK = 2;
 /** Countries and years needed to fit; and to let a covariate in. */
 const FEWEST = 40;
-/** 90 % of a normal distribution lie within this many standard deviations of its mean. */
-const Z = 1.645;
 
 interface Model {
   readonly fit: Fit;
@@ -19,7 +17,7 @@ interface Model {
 /**
  * A regression over countries on the logit scale, for the year asked and the two before: income class,
  * ITU region, year, and those of the country's other ICT series that it reported for the year.
- * Reads other countries' reported figures only. The interval is ± 1.645 standard errors of the residuals.
+ * Reads other countries' reported figures only. The interval is ± 1.645 · 1.2 standard deviations of what is left.
  *
  * Source: SDG metadata 17.8.1, 4.f (ITU): regression on a set of similar countries, with income and other
  * ICT indicators as covariates.
@@ -38,9 +36,9 @@ export default defineEstimator({
       if (!model || !features) return [];
       const { fit, names } = model;
       const value = fromScale(series, dot(fit.coefficients, features));
-      const spread = [-Z * fit.deviation, Z * fit.deviation] as const;
+      const reach = WIDENED * Z * fit.deviation;
       const donors = ["income class", "region", "year", ...names, `${fit.count} figures`];
-      return [makeEstimate(history, { method: "regression", period, value, spread, donors })];
+      return [makeEstimate(history, { method: "regression", period, value, spread: [-reach, reach], donors })];
     });
   },
 });

@@ -38,6 +38,14 @@ export function shifted(series: Series, value: number, change: number): number {
   return 100 * logistic(logit(clamp(value, EDGE, 100 - EDGE) / 100) + change);
 }
 
+/**
+ * A country that is missing differs from those that stand in for it by more than they differ from each other:
+ * with this factor, intervals made from the dispersion of others hold what they should (docs/estimation.md).
+ */
+export const WIDENED = 1.2;
+/** 90 % of a normal distribution lie within this many standard deviations of its mean. */
+export const Z = 1.645;
+
 /** Bounds at a distance on the scale; past its ends a percentage may be anything up to 0 or 100. */
 export function bounds(series: Series, value: number, down: number, up: number): { low: number; high: number } {
   const place = onScale(series, value);

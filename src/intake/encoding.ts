@@ -85,7 +85,8 @@ export function createDecoder(
   options: { readonly fatal?: boolean } = {},
 ): (chunk: Uint8Array | null) => string {
   const decoder = new TextDecoder(encoding, options);
-  const decode = (chunk: Uint8Array | null) => (chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode());
+  const decode = (chunk: Uint8Array | null) =>
+    chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   if (encoding !== "windows-1252") return decode;
   return (chunk) =>
     decode(chunk).replace(/[\u0080-\u009f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80] as string);

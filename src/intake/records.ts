@@ -96,7 +96,8 @@ async function* utf8(
   try {
     for (; !next.done; next = await source.next()) {
       size += next.value.length;
-      if (size > shared.limits.bytes) throw new UnreadableFile("file-too-large", { limit: shared.limits.bytes });
+      if (size > shared.limits.bytes)
+        throw new UnreadableFile("file-too-large", { limit: shared.limits.bytes });
       const chunk = convert(next.value);
       shared.returns ||= chunk.includes(13);
       if (chunk.length > 0) yield chunk;
@@ -221,7 +222,8 @@ function lineBreaks(cells: readonly string[], line: number, { limits, returns }:
     throw new UnreadableFile("file-too-many-columns", { limit: limits.columns, found: cells.length }, line);
   let count = 0;
   for (const cell of cells) {
-    if (cell.length > limits.cell) throw new UnreadableFile("file-cell-too-long", { limit: limits.cell }, line);
+    if (cell.length > limits.cell)
+      throw new UnreadableFile("file-cell-too-long", { limit: limits.cell }, line);
     for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++;
     if (returns && cell.includes("\r")) count += cell.match(/\r(?!\n)/g)?.length ?? 0;
   }

@@ -25,9 +25,9 @@ code{font:.875em monospace}
 .error{--c:#a40000}.warning{--c:#7a4b00}.info{--c:#1a4f8a}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;border-block:2px solid}
-th,td{padding:.25rem .5rem;text-align:start;vertical-align:top}
-thead th{border-block-end:1px solid;font-size:.875rem}
-tbody th{font-weight:normal;min-width:9rem}
+th,td{padding:.25rem;text-align:start;vertical-align:top}
+thead th{border-block-end:1px solid;font-size:.8rem}
+tbody th{font-weight:normal;min-width:6rem}
 tbody tr{border-block-end:1px solid #ccc}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal;overflow-wrap:normal}

@@ -29,17 +29,22 @@ const ruleOf = async (text: string | Uint8Array) => {
 describe("openCsv", () => {
   it("numbers records by the line they start on, across quoted line breaks and blank lines", async () => {
     const { rows } = await read(`${HEADER},COMMENT_OBS\nA,KEN,2019,1,"two\nlines"\n\nB,KEN,2019,2,x\n`);
-    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([[2, "A"], [5, "B"]]);
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, "A"],
+      [5, "B"],
+    ]);
   });
 
-  it.each([[",", "A,KEN,2019,1.5"], [";", "A;KEN;2019;1,5"], ["\t", "A\tKEN\t2019\t1.5"], ["|", "A|KEN|2019|1.5"]])(
-    "finds the delimiter %j",
-    async (delimiter, line) => {
-      const { dialect, rows } = await read(`${HEADER.replaceAll(",", delimiter)}\n${line}\n`);
-      expect(dialect.delimiter).toBe(delimiter);
-      expect(rows[0]?.cells).toHaveLength(4);
-    },
-  );
+  it.each([
+    [",", "A,KEN,2019,1.5"],
+    [";", "A;KEN;2019;1,5"],
+    ["\t", "A\tKEN\t2019\t1.5"],
+    ["|", "A|KEN|2019|1.5"],
+  ])("finds the delimiter %j", async (delimiter, line) => {
+    const { dialect, rows } = await read(`${HEADER.replaceAll(",", delimiter)}\n${line}\n`);
+    expect(dialect.delimiter).toBe(delimiter);
+    expect(rows[0]?.cells).toHaveLength(4);
+  });
 
   it("settles the decimal mark by what the figures prove, and only then", async () => {
     const file = (value: string) => read(`${HEADER.replaceAll(",", ";")}\nA;KEN;2019;${value}\n`);
@@ -49,7 +54,13 @@ describe("openCsv", () => {
   });
 
   it("reads header names in the six languages", async () => {
-    for (const names of ["Série;Pays;Année;Valeur", "Serie;País;Año;Valor", "Показатель;Страна;Год;Значение", "المؤشر;البلد;السنة;القيمة", "指标;国家;年份;数值"]) {
+    for (const names of [
+      "Série;Pays;Année;Valeur",
+      "Serie;País;Año;Valor",
+      "Показатель;Страна;Год;Значение",
+      "المؤشر;البلد;السنة;القيمة",
+      "指标;国家;年份;数值",
+    ]) {
       const { header } = await read(`${names}\nA;KEN;2019;1\n`);
       expect(header.columns).toEqual({ SERIES: 0, REF_AREA: 1, TIME_PERIOD: 2, OBS_VALUE: 3 });
     }
@@ -57,7 +68,10 @@ describe("openCsv", () => {
 
   it("sees years across the columns", async () => {
     const { header } = await read("SERIES,REF_AREA,2018,2019\nA,KEN,1,2\n");
-    expect(header.years).toEqual([{ index: 2, period: "2018" }, { index: 3, period: "2019" }]);
+    expect(header.years).toEqual([
+      { index: 2, period: "2018" },
+      { index: 3, period: "2019" },
+    ]);
   });
 
   it("names the columns it does not read", async () => {
@@ -84,6 +98,8 @@ describe("openCsv", () => {
   it("notices bytes that are not of the encoding, far into the file", async () => {
     const good = Buffer.from(`${HEADER}\n${"A,KEN,2019,1\n".repeat(30_000)}`);
     expect(good.length).toBeGreaterThan(300_000);
-    expect((await ruleOf(Buffer.concat([good, Uint8Array.from([0xff, 0xfe, 0x0a])])))?.[0]).toBe("file-encoding");
+    expect((await ruleOf(Buffer.concat([good, Uint8Array.from([0xff, 0xfe, 0x0a])])))?.[0]).toBe(
+      "file-encoding",
+    );
   });
 });

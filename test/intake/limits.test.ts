@@ -30,13 +30,26 @@ it("reads up to a limit and refuses what is beyond, naming the line", async () =
   expect(await refusal(three, { rows: 2 })).toEqual(["file-too-many-rows", 4, 2]);
   expect(await refusal(`${three}C,KEN,2019,1,5\n`, { columns: 4 })).toEqual(["file-too-many-columns", 5, 4]);
   expect(await refusal(three, { columns: 3 })).toEqual(["file-too-many-columns", 1, 3]);
-  expect(await refusal(`${three}C,"${"x\n".repeat(20)}"\n`, { cell: 39 })).toEqual(["file-cell-too-long", 5, 39]);
-  expect(await refusal(`${three}C,"${"x\n".repeat(20)}"\n`, { record: 40 })).toEqual(["file-record-too-long", 5, 40]);
+  expect(await refusal(`${three}C,"${"x\n".repeat(20)}"\n`, { cell: 39 })).toEqual([
+    "file-cell-too-long",
+    5,
+    39,
+  ]);
+  expect(await refusal(`${three}C,"${"x\n".repeat(60)}"\n`, { record: 60 })).toEqual([
+    "file-record-too-long",
+    5,
+    60,
+  ]);
   expect(await refusal(three, { bytes: three.length - 1 })).toEqual(["file-too-large", 0, three.length - 1]);
 });
 
 it("closes the source of a file it refuses", async () => {
-  for (const [text, limits] of [[three, { rows: 2 }], [three, { columns: 3 }], ["no,header\n", {}], ["\0", {}]] as const) {
+  for (const [text, limits] of [
+    [three, { rows: 2 }],
+    [three, { columns: 3 }],
+    ["no,header\n", {}],
+    ["\0", {}],
+  ] as const) {
     let closed = false;
     expect(await refusal(text, limits, () => (closed = true))).not.toBeNull();
     await new Promise((resolve) => setImmediate(resolve));
@@ -44,6 +57,6 @@ it("closes the source of a file it refuses", async () => {
   }
 });
 
-it("takes a million rows, the widest questionnaire and the longest cell of Excel by default", () => {
+it("takes ten million rows and the longest cell of Excel by default", () => {
   expect(LIMITS).toEqual({ rows: 1e7, columns: 1_000, cell: 32_767, record: 2 ** 20, bytes: 2 ** 32 });
 });

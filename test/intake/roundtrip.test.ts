@@ -58,10 +58,19 @@ function cell(encoding: Encoding): fc.Arbitrary<string> {
 
 function tableOf(encoding: Encoding) {
   const cells = fc.integer({ min: 2, max: 5 }).chain((width) =>
-    fc.array(fc.array(cell(encoding), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+    fc.array(fc.array(cell(encoding), { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
   );
   const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
-  return [cells, fc.constantFrom(...DELIMITERS), fc.constantFrom("\n", "\r\n", "\r"), sizes, fc.boolean()] as const;
+  return [
+    cells,
+    fc.constantFrom(...DELIMITERS),
+    fc.constantFrom("\n", "\r\n", "\r"),
+    sizes,
+    fc.boolean(),
+  ] as const;
 }
 
 describe("any table, with the encoding given", () => {
@@ -77,7 +86,8 @@ describe("any table, with the encoding given", () => {
         expect(rows.map(({ line }) => line)).toEqual(linesOf(table));
       }),
       { numRuns: 150 },
-    ));
+    ),
+  );
 });
 
 /** Header and words of a realistic file, by language. */
@@ -102,7 +112,10 @@ const REALISTIC = {
     "指标;国家;年份;数值;单位;分母;来源;备注",
     "住户 信息 通信 技术 使用 情况 调查 国家 统计局 年鉴 人口 移动 电话 网络 覆盖 估计 数据 修订 互联网 普查",
   ],
-  en: ["Series;Country;Year;Value;Unit;Denominator;Source;Comment", "Household survey on access and use of technology by region office annual report data"],
+  en: [
+    "Series;Country;Year;Value;Unit;Denominator;Source;Comment",
+    "Household survey on access and use of technology by region office annual report data",
+  ],
 } as const;
 
 const WRITTEN: readonly (readonly [keyof typeof REALISTIC, Encoding])[] = [
@@ -131,18 +144,27 @@ function realistic(language: keyof typeof REALISTIC): fc.Arbitrary<string> {
 describe("a realistic file, with nothing given", () => {
   it.each(WRITTEN)("in %s and %s is detected and read", (language, encoding) =>
     fc.assert(
-      fc.asyncProperty(realistic(language), fc.boolean(), fc.constantFrom("\n", "\r\n"), async (text, mark, lineBreak) => {
-        const written = text.replaceAll("\n", lineBreak);
-        const bytes = encode((mark && encoding.startsWith("utf") ? "\ufeff" : "") + written, encoding) as Buffer;
-        expect(bytes, `${encoding} carries ${text}`).not.toBeNull();
-        expect(detectEncoding(bytes)?.encoding).toBe(encoding);
-        const { header, dialect, batches } = await openCsv(chunks(bytes, [1000]));
-        expect(dialect).toMatchObject({ encoding, delimiter: ";" });
-        expect(header.ignored).toEqual([]);
-        const rows: Row[] = [];
-        for await (const batch of batches) rows.push(...batch);
-        expect(rows.map(({ cells }) => cells.join(";"))).toEqual(text.split("\n").slice(1));
-      }),
+      fc.asyncProperty(
+        realistic(language),
+        fc.boolean(),
+        fc.constantFrom("\n", "\r\n"),
+        async (text, mark, lineBreak) => {
+          const written = text.replaceAll("\n", lineBreak);
+          const bytes = encode(
+            (mark && encoding.startsWith("utf") ? "\ufeff" : "") + written,
+            encoding,
+          ) as Buffer;
+          expect(bytes, `${encoding} carries ${text}`).not.toBeNull();
+          expect(detectEncoding(bytes)?.encoding).toBe(encoding);
+          const { header, dialect, batches } = await openCsv(chunks(bytes, [1000]));
+          expect(dialect).toMatchObject({ encoding, delimiter: ";" });
+          expect(header.ignored).toEqual([]);
+          const rows: Row[] = [];
+          for await (const batch of batches) rows.push(...batch);
+          expect(rows.map(({ cells }) => cells.join(";"))).toEqual(text.split("\n").slice(1));
+        },
+      ),
       { numRuns: 60 },
-    ));
+    ),
+  );
 });

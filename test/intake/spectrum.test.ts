@@ -7,7 +7,9 @@ import { describe, expect, it } from "vitest";
 import { openRecords } from "../../src/intake/records.js";
 
 const FOLDER = "../shared/data/csv-spectrum";
-const names = existsSync(FOLDER) ? readdirSync(`${FOLDER}/csvs`).map((name) => name.replace(/\.csv$/, "")) : [];
+const names = existsSync(FOLDER)
+  ? readdirSync(`${FOLDER}/csvs`).map((name) => name.replace(/\.csv$/, ""))
+  : [];
 
 /** The files named for CRLF have lost it where Git changed line ends; what json/ says needs it. */
 function bytesOf(name: string): Buffer {
@@ -20,7 +22,8 @@ async function objects(name: string): Promise<Record<string, string>[]> {
     yield bytesOf(name);
   }
   const records: (readonly string[])[] = [];
-  for await (const batch of (await openRecords(whole())).batches) records.push(...batch.map(({ cells }) => cells));
+  for await (const batch of (await openRecords(whole())).batches)
+    records.push(...batch.map(({ cells }) => cells));
   const [header = [], ...rows] = records;
   return rows.map((cells) => Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ""])));
 }

@@ -104,7 +104,7 @@ describe("the page", () => {
     expect(page).toContain("<bdi>IT_USE_II99</bdi>");
     expect(page).toContain("<bdi>=OBS_VALUE</bdi>");
     expect(page).toContain("<bdi>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;</bdi>");
-    expect(page).not.toMatch(/[\u2068\u2069]/);
+    expect(page.slice(page.indexOf("<ol"))).not.toMatch(/[\u2068\u2069]/);
   });
 
   it.each([

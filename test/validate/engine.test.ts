@@ -110,7 +110,7 @@ describe("judge", () => {
 
   it("changes nothing it is given", () => {
     const observations = deepFreeze([
-      ...figures.toReversed(),
+      ...[...figures].reverse(),
       ...["F", "M"].map((SEX) => observed({ value: 90, dimensions: { SEX }, period: 2016, line: 9 })),
       observed({ value: 40, numerator: 9, denominator: 8, period: 2030 }),
       observed({ value: 40, period: 2030 }),

@@ -96,7 +96,7 @@ describe("SDMX-CSV", () => {
       [2022, null, "O", {}],
     ]);
     expect(figures[0]).toMatchObject({
-      unit: "PERCENT_OR_SUCH",
+      unit: "PT",
       unitMultiplier: 0,
       numerator: null,
       comment: "",
@@ -109,8 +109,8 @@ describe("SDMX-CSV", () => {
     const { figures, findings } = await read(HEADER_2, row("D", "2020,-,,,,", wild), row("D", "2020,,,,,-"));
     expect(figures).toEqual([]);
     expect(findings).toEqual([
-      { rule: "unsupported-deletion", line: 2, column: "ACTION", params: undefined },
-      { rule: "unsupported-deletion", line: 3, column: "ACTION", params: undefined },
+      { rule: "unsupported-deletion", line: 2, column: "SEX" },
+      { rule: "unsupported-deletion", line: 3, column: "NATURE" },
     ]);
   });
 

@@ -7,8 +7,7 @@ export default defineRule({
   level: 2,
   severity: "warning",
   over: "history",
-  source:
-    "ESS guidelines on revision policy: a figure once published is revised or withdrawn, not left out (R18)",
+  source: "A figure that was reported is revised, or withdrawn with a status, and not left out (R18)",
   applies: () => true,
   judge(observations, context) {
     const [first, last] = [observations[0], observations.at(-1)];

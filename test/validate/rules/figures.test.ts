@@ -24,7 +24,7 @@ describe("figureSlack", () => {
     [1e21, 0, 0.5],
   ])("of %d times 10 to the %d is %d", (value, unitMultiplier, expected) => {
     const slack = figureSlack(observed({ value, unitMultiplier }));
-    expect(Math.abs(slack - expected)).toBeLessThanOrEqual(1.1e-9);
+    expect(Math.abs(slack - expected)).toBeLessThanOrEqual(1.1e-9 * 10 ** Math.max(0, unitMultiplier));
   });
 
   it("is that of the coarsest of several", () => {

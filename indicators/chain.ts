@@ -1,0 +1,13 @@
+/**
+ * The estimation methods in the order in which they are tried, chosen by back-test: docs/estimation.md.
+ * Between two reported years, after the last one, and for a country that has none to start from.
+ */
+export const CHAIN: readonly string[] = [
+  "interpolation",
+  "hot-deck",
+  "damped-trend",
+  "nearest-year",
+  "regression",
+  "hot-deck-level",
+  "group-mean",
+];
