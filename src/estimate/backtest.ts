@@ -63,7 +63,9 @@ export const CANDIDATES: readonly Candidate[] = [
 export function backtest(input: BacktestInput): Residual[] {
   const { indicators, observations, surroundings, seed, candidates = CANDIDATES } = input;
   const estimated = new Set(
-    indicators.filter(({ estimation }) => estimation !== "none").flatMap(({ series }) => series.map(({ code }) => code)),
+    indicators
+      .filter(({ estimation }) => estimation !== "none")
+      .flatMap(({ series }) => series.map(({ code }) => code)),
   );
   const target = observations.filter(({ series }) => estimated.has(series));
   const others = observations.filter(({ series }) => !estimated.has(series));
@@ -107,7 +109,22 @@ function judgeOf(
     const { method, series, area, period, value, low, high } = estimate;
     const distances = (years.get(historyKey(estimate)) ?? []).map((year) => Math.abs(year - period));
     const horizon = distances.length === 0 ? null : Math.min(...distances);
-    return [{ candidate, method, scenario, series, area, region: regionOf(area), period, horizon, truth, value, low, high }];
+    return [
+      {
+        candidate,
+        method,
+        scenario,
+        series,
+        area,
+        region: regionOf(area),
+        period,
+        horizon,
+        truth,
+        value,
+        low,
+        high,
+      },
+    ];
   };
 }
 
@@ -123,7 +140,9 @@ export function scoresBy(
     if (group) group.residuals.push(residual);
     else groups.set(values.join("\t"), { by: values, residuals: [residual] });
   }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => scoreOf(group.by, group.residuals));
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, group]) => scoreOf(group.by, group.residuals));
 }
 
 // Half a unit of the last bits: a bound that is the truth itself holds it.

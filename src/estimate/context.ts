@@ -10,12 +10,14 @@ export function contextOf(
 ): Context {
   const reported = new Map(histories.map(({ area, points }) => [area, points]));
   const areas = [...new Set([...reported.keys(), ...surroundings.countries])].sort((a, b) => a - b);
-  const peers = areas.map((area): Peer => ({
-    area,
-    region: surroundings.regionOf(area),
-    income: surroundings.incomeOf(area),
-    values: new Map((reported.get(area) ?? []).map(({ period, value }) => [period, value])),
-  }));
+  const peers = areas.map(
+    (area): Peer => ({
+      area,
+      region: surroundings.regionOf(area),
+      income: surroundings.incomeOf(area),
+      values: new Map((reported.get(area) ?? []).map(({ period, value }) => [period, value])),
+    }),
+  );
   return { peers: new Map(peers.map((peer) => [peer.area, peer])), covariates };
 }
 

@@ -30,7 +30,8 @@ export function dampedTrend(parameters: TrendParameters): Estimator {
   const forecast = forecastWith(parameters);
   return defineEstimator({
     id: "damped-trend",
-    source: "ITU, Facts and Figures 2024, methodology: trend of the previous five years; Gardner and McKenzie 1985",
+    source:
+      "ITU, Facts and Figures 2024, methodology: trend of the previous five years; Gardner and McKenzie 1985",
     estimate(history, periods, context) {
       const { series, points } = history;
       const last = points.at(-1);

@@ -36,7 +36,9 @@ export default defineEstimator({
         const donors = [name, `${places.length} countries`];
         const value = fromScale(history.series, mean);
         const reach = WIDENED * Z * deviation;
-        return [makeEstimate(history, { method: "group-mean", period, value, spread: [-reach, reach], donors })];
+        return [
+          makeEstimate(history, { method: "group-mean", period, value, spread: [-reach, reach], donors }),
+        ];
       }
       return [];
     });

@@ -15,7 +15,8 @@ const DONORS = 11;
 export function hotDeckLevel(count: number): Estimator {
   return defineEstimator({
     id: "hot-deck-level",
-    source: "SDG metadata 17.8.1, 4.f (ITU): hot-deck imputation from countries similar in income and geography",
+    source:
+      "SDG metadata 17.8.1, 4.f (ITU): hot-deck imputation from countries similar in income and geography",
     estimate(history, periods, context) {
       return periods.flatMap((period) => {
         const donors = nearestDonors(levels(history, period, context), count);

@@ -25,7 +25,8 @@ const CHOSEN: DeckParameters = { donors: 11, reach: 10 };
 export function hotDeck(parameters: DeckParameters): Estimator {
   return defineEstimator({
     id: "hot-deck",
-    source: "SDG metadata 17.8.1, 4.f (ITU): hot-deck imputation from countries similar in income and geography",
+    source:
+      "SDG metadata 17.8.1, 4.f (ITU): hot-deck imputation from countries similar in income and geography",
     estimate(history, periods, context) {
       return periods.flatMap((period) => estimateYear(history, period, context, parameters) ?? []);
     },

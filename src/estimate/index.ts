@@ -62,9 +62,16 @@ export function estimateAll(input: EstimateInput): Estimate[] {
     const chain = chainOf(indicator, methods);
     const own = indicator.series.flatMap((series) => {
       const reported = histories.get(series.code) ?? [];
-      return rakeSexes(series, reported, estimateSeries(chain, reported, surroundings, covariates), surroundings);
+      return rakeSexes(
+        series,
+        reported,
+        estimateSeries(chain, reported, surroundings, covariates),
+        surroundings,
+      );
     });
-    estimates.push(...(indicator.nested ? nestEstimates(indicator, own, reportedOf(indicator, histories)) : own));
+    estimates.push(
+      ...(indicator.nested ? nestEstimates(indicator, own, reportedOf(indicator, histories)) : own),
+    );
   }
   return estimates.sort(compareKeys);
 }

@@ -48,7 +48,7 @@ function between(history: History, before: Point, after: Point, period: number):
   const high = Math.max(before.value, after.value);
   const fraction = (period - before.period) / (after.period - before.period);
   const value =
-    isPercentage(history.series) && low > 0 && high < 100
+    isPercentage(history.series) && hasLogit(low) && hasLogit(high)
       ? 100 * logistic(line(logit(before.value / 100), logit(after.value / 100), fraction))
       : line(before.value, after.value, fraction);
   return {
@@ -65,4 +65,6 @@ function between(history: History, before: Point, after: Point, period: number):
   };
 }
 
+// Not 0 or 100, nor a value so near to either that its odds vanish.
+const hasLogit = (value: number): boolean => Number.isFinite(logit(value / 100));
 const line = (from: number, to: number, fraction: number): number => from + (to - from) * fraction;

@@ -27,7 +27,10 @@ export function leastSquares(rows: readonly (readonly number[])[], targets: read
     }
   });
   const coefficients = solve(matrix);
-  const squares = rows.reduce((sum, row, i) => sum + ((targets[i] as number) - dot(coefficients, row)) ** 2, 0);
+  const squares = rows.reduce(
+    (sum, row, i) => sum + ((targets[i] as number) - dot(coefficients, row)) ** 2,
+    0,
+  );
   return { coefficients, deviation: Math.sqrt(squares / (rows.length - width)), count: rows.length };
 }
 

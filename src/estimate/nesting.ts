@@ -4,7 +4,8 @@ import type { Estimate, Key } from "../types.js";
 
 type Values = ReadonlyMap<string, number>;
 
-const placeOf = ({ area, period, dimensions }: Key): string => `${area} ${period} ${dimensionKey(dimensions)}`;
+const placeOf = ({ area, period, dimensions }: Key): string =>
+  `${area} ${period} ${dimensionKey(dimensions)}`;
 
 /**
  * Moves estimates so that each series of `nested` covers at least what the next one covers (SDG metadata
@@ -26,7 +27,11 @@ export function nestEstimates(
       if (estimate.series !== code) continue;
       const place = placeOf(estimate);
       const floor = Math.max(0, ...narrower.map((values) => values?.get(place) ?? 0));
-      const moved = between(estimate, floor, Math.max(floor, ceilings.get(place) ?? Number.POSITIVE_INFINITY));
+      const moved = between(
+        estimate,
+        floor,
+        Math.max(floor, ceilings.get(place) ?? Number.POSITIVE_INFINITY),
+      );
       lower(ceilings, place, moved.value);
       done.push(moved);
     }

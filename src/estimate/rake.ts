@@ -59,7 +59,10 @@ interface Part {
   readonly weight: number;
 }
 
-function isKnown(part: { readonly value: number | undefined; readonly weight: number | undefined }): part is Part {
+function isKnown(part: {
+  readonly value: number | undefined;
+  readonly weight: number | undefined;
+}): part is Part {
   return part.value !== undefined && part.weight !== undefined && part.weight > 0;
 }
 

@@ -24,13 +24,16 @@ interface Model {
  */
 export default defineEstimator({
   id: "regression",
-  source: "SDG metadata 17.8.1, 4.f (ITU): regression on similar countries, with income and other ICT indicators",
+  source:
+    "SDG metadata 17.8.1, 4.f (ITU): regression on similar countries, with income and other ICT indicators",
   estimate(history, periods, context) {
     const { series, area } = history;
     const self = context.peers.get(area);
     if (!self || self.income === undefined || self.region === undefined) return [];
     return periods.flatMap((period) => {
-      const known = context.covariates.filter((one) => one.series !== series && one.value(area, period) !== undefined);
+      const known = context.covariates.filter(
+        (one) => one.series !== series && one.value(area, period) !== undefined,
+      );
       const model = modelOf(context, series, period, known) ?? modelOf(context, series, period, []);
       const features = model?.features(self, period);
       if (!model || !features) return [];
@@ -38,7 +41,9 @@ export default defineEstimator({
       const value = fromScale(series, dot(fit.coefficients, features));
       const reach = WIDENED * Z * fit.deviation;
       const donors = ["income class", "region", "year", ...names, `${fit.count} figures`];
-      return [makeEstimate(history, { method: "regression", period, value, spread: [-reach, reach], donors })];
+      return [
+        makeEstimate(history, { method: "regression", period, value, spread: [-reach, reach], donors }),
+      ];
     });
   },
 });
@@ -46,7 +51,12 @@ export default defineEstimator({
 // Fitted once for each year and set of covariates; kept as long as the context it was fitted on.
 const fitted = new WeakMap<Context, Map<string, Model | null>>();
 
-function modelOf(context: Context, series: Series, period: number, known: readonly Covariate[]): Model | null {
+function modelOf(
+  context: Context,
+  series: Series,
+  period: number,
+  known: readonly Covariate[],
+): Model | null {
   const models = fitted.get(context) ?? new Map<string, Model | null>();
   fitted.set(context, models);
   const names = known.map((one) => one.series.code);
@@ -72,7 +82,9 @@ function modelOf(context: Context, series: Series, period: number, known: readon
 }
 
 function featuresOf({ peers }: Context, period: number, known: readonly Covariate[]): Model["features"] {
-  const regions = [...new Set([...peers.values()].flatMap(({ region }) => region ?? []))].sort((a, b) => a - b);
+  const regions = [...new Set([...peers.values()].flatMap(({ region }) => region ?? []))].sort(
+    (a, b) => a - b,
+  );
   return (peer, year) => {
     if (peer.income === undefined || peer.region === undefined) return null;
     const row = [1, peer.income, year - period];

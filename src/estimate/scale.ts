@@ -47,7 +47,12 @@ export const WIDENED = 1.2;
 export const Z = 1.645;
 
 /** Bounds at a distance on the scale; past its ends a percentage may be anything up to 0 or 100. */
-export function bounds(series: Series, value: number, down: number, up: number): { low: number; high: number } {
+export function bounds(
+  series: Series,
+  value: number,
+  down: number,
+  up: number,
+): { low: number; high: number } {
   const place = onScale(series, value);
   const low = fromScale(series, place + down);
   const high = fromScale(series, place + up);

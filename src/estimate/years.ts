@@ -29,7 +29,11 @@ export function breakdownsOf(histories: readonly History[]): Breakdown[] {
  * nothing says that there was anything to count) to the newest any country reported; for a country that
  * never reported, all years of the breakdown in which anybody lives there.
  */
-export function missingYears({ area, points }: History, range: Breakdown, { weight }: Surroundings): number[] {
+export function missingYears(
+  { area, points }: History,
+  range: Breakdown,
+  { weight }: Surroundings,
+): number[] {
   const reported = new Set(points.map(({ period }) => period));
   const years: number[] = [];
   for (let year = points[0]?.period ?? range.first; year <= range.newest; year++) {

@@ -34,10 +34,11 @@ export function attributeIds(db: Db): (attributes: Attributes) => number {
     )
     .pluck();
   const known = new Map<string, number>();
-  let last: Attributes | null = null;
-  let lastId = 0;
+  // Rows of one source mostly say the same of everything else; this spares them a long key.
+  const lastOfSource = new Map<string, { readonly attributes: Attributes; readonly id: number }>();
   return (attributes) => {
-    if (last && same(last, attributes)) return lastId;
+    const last = lastOfSource.get(attributes.source);
+    if (last && same(last.attributes, attributes)) return last.id;
     const { unitMultiplier, status, nature, ageScope, source, comment } = attributes;
     const key = `${unitMultiplier}\u0001${status}\u0001${nature}\u0001${ageScope}\u0001${source}\u0001${comment}`;
     let id = known.get(key);
@@ -47,15 +48,18 @@ export function attributeIds(db: Db): (attributes: Attributes) => number {
       if (known.size >= KEPT) known.clear();
       known.set(key, id);
     }
-    last = attributes;
-    lastId = id;
+    if (lastOfSource.size >= KEPT) lastOfSource.clear();
+    lastOfSource.set(source, {
+      attributes: { unitMultiplier, status, nature, ageScope, source, comment },
+      id,
+    });
     return id;
   };
 }
 
+/** Apart from their source. */
 function same(a: Attributes, b: Attributes): boolean {
   return (
-    a.source === b.source &&
     a.comment === b.comment &&
     a.status === b.status &&
     a.nature === b.nature &&

@@ -19,7 +19,7 @@ export function openSqlite(path: string): Store {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
   db.pragma("foreign_keys = ON");
-  db.pragma("cache_size = -65536");
+  db.pragma("cache_size = -32768");
   migrate(db);
   return {
     take: (submission, rules) => createTake(db, submission, rules),

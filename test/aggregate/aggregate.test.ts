@@ -80,8 +80,18 @@ describe("weighted mean", () => {
     const population = weigh({ 1: 100, 2: 100, 3: 100 });
     const weight: WeightOf = (id, area, period, dimensions) =>
       id === "HOUSEHOLDS" ? (area === 1 ? 30 : undefined) : population(id, area, period, dimensions);
-    const given = input({ indicators: [indicator([households])], observations: [reported(1, 10)], weight, groups: [group(901, [1, 2, 3])] });
-    expect(find(aggregate(given), 901)).toMatchObject({ value: null, countries: 3, countriesReported: 1, status: "O" });
+    const given = input({
+      indicators: [indicator([households])],
+      observations: [reported(1, 10)],
+      weight,
+      groups: [group(901, [1, 2, 3])],
+    });
+    expect(find(aggregate(given), 901)).toMatchObject({
+      value: null,
+      countries: 3,
+      countriesReported: 1,
+      status: "O",
+    });
   });
 
   it("has no value where no member has a weight", () => {

@@ -91,7 +91,12 @@ function differences(aggregates: readonly Aggregate[], code: string, years: read
     });
 }
 
-function tooFarOff(aggregates: readonly Aggregate[], code: string, years: readonly number[], tolerance: number) {
+function tooFarOff(
+  aggregates: readonly Aggregate[],
+  code: string,
+  years: readonly number[],
+  tolerance: number,
+) {
   const compared = differences(aggregates, code, years).filter((one) => one.weightCovered >= FULL_COVERAGE);
   expect(compared).not.toEqual([]);
   return compared.filter((one) => Math.abs(one.off) > tolerance);

@@ -49,13 +49,25 @@ describe("damped-trend", () => {
 
   it("says nothing with one reported year within the window", () => {
     const method = dampedTrend({ window: 3, damping: 0.9, reach: 5 });
-    expect(values(method, history([[2010, 20], [2015, 30]]), [2016])).toEqual([]);
+    expect(
+      values(
+        method,
+        history([
+          [2010, 20],
+          [2015, 30],
+        ]),
+        [2016],
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("nearest-year", () => {
   it("carries the nearest year up to its reach, the earlier of two as near", () => {
-    const reported = history([[2010, 20], [2014, 30]]);
+    const reported = history([
+      [2010, 20],
+      [2014, 30],
+    ]);
     expect(values(nearestYear(2), reported, [2007, 2008, 2012, 2013, 2016, 2017])).toEqual([
       [2008, 20],
       [2012, 20],
@@ -69,10 +81,27 @@ describe("hot-deck", () => {
   const own = history([[2010, 50]]);
   const peers = [
     peer(4, [[2010, 50]]),
-    peer(8, [[2010, 50], [2011, odds(2)]]),
-    peer(12, [[2010, 50], [2011, odds(3)]]),
-    peer(16, [[2010, 50], [2011, odds(8)]]),
-    peer(20, [[2010, 50], [2011, odds(100)]], 902, 4),
+    peer(8, [
+      [2010, 50],
+      [2011, odds(2)],
+    ]),
+    peer(12, [
+      [2010, 50],
+      [2011, odds(3)],
+    ]),
+    peer(16, [
+      [2010, 50],
+      [2011, odds(8)],
+    ]),
+    peer(
+      20,
+      [
+        [2010, 50],
+        [2011, odds(100)],
+      ],
+      902,
+      4,
+    ),
   ];
 
   it("adds the median change of the odds of the nearest three", () => {

@@ -28,7 +28,10 @@ const figure = fc.record({
   dimensions: fc.constantFrom<Dimensions>({}, { SEX: "F" }, { SEX: "M" }),
 });
 const figures = fc
-  .uniqueArray(figure, { selector: (one) => JSON.stringify([one.series, one.area, one.period, one.dimensions]), maxLength: 60 })
+  .uniqueArray(figure, {
+    selector: (one) => JSON.stringify([one.series, one.area, one.period, one.dimensions]),
+    maxLength: 60,
+  })
   .map((all) => all.map(({ area, value, ...other }) => reported(area, value, other)));
 
 describe("estimates of the chain", () => {
@@ -45,7 +48,9 @@ describe("estimates of the chain", () => {
         }
         expect([...estimates].sort(compareKeys)).toEqual(estimates);
         const reversed = [...observations].reverse();
-        expect(estimateAll({ indicators: [nested], observations: reversed, surroundings })).toEqual(estimates);
+        expect(estimateAll({ indicators: [nested], observations: reversed, surroundings })).toEqual(
+          estimates,
+        );
       }),
       { numRuns: 60 },
     );
@@ -100,7 +105,16 @@ describe("a back-test", () => {
   });
 
   it("counts errors, bias and coverage by hand", () => {
-    const residual = { candidate: "a", method: "m", scenario: "random", series: "X", area: 1, region: 901, period: 2010, horizon: 1 } as const;
+    const residual = {
+      candidate: "a",
+      method: "m",
+      scenario: "random",
+      series: "X",
+      area: 1,
+      region: 901,
+      period: 2010,
+      horizon: 1,
+    } as const;
     const scores = scoresBy(
       [
         { ...residual, truth: 10, value: 12, low: 9, high: 15 },

@@ -14,9 +14,15 @@ const HEADS = ["values", "mean error", "bias", "in interval"];
 
 /** The cuts that are printed: what the scores are grouped by, and how a residual is put into a group. */
 const CUTS = [
-  { by: ["series", "method", "horizon"], of: (one: Residual) => [one.series, one.candidate, one.horizon ?? "none"] },
+  {
+    by: ["series", "method", "horizon"],
+    of: (one: Residual) => [one.series, one.candidate, one.horizon ?? "none"],
+  },
   { by: ["series", "hidden", "method"], of: (one: Residual) => [one.series, one.scenario, one.candidate] },
-  { by: ["series", "ITU region", "method"], of: (one: Residual) => [one.series, one.region ?? "none", one.candidate] },
+  {
+    by: ["series", "ITU region", "method"],
+    of: (one: Residual) => [one.series, one.region ?? "none", one.candidate],
+  },
 ] as const;
 
 export function backtestCommand(program: Command, terminal: Terminal): void {
@@ -42,7 +48,9 @@ export function backtestCommand(program: Command, terminal: Terminal): void {
         }).filter(({ series }) => (code ?? series) === series);
         const tables = CUTS.map(({ by, of }) => ({ by, scores: scoresBy(residuals, of) }));
         if (options.json) return terminal.out(JSON.stringify(tables, null, 2));
-        terminal.out(tables.map(({ by, scores }) => columns([...by, ...HEADS], scores.map(line))).join("\n\n"));
+        terminal.out(
+          tables.map(({ by, scores }) => columns([...by, ...HEADS], scores.map(line))).join("\n\n"),
+        );
       });
     });
 }
