@@ -12,10 +12,10 @@ const BUSY_TIMEOUT = 10 * 60 * 1000;
  * Opens (and where needed creates or upgrades) a store in one SQLite file. An empty path is a
  * temporary store on disk that is gone when closed, as `check` uses.
  *
- * @throws Error `store-newer` when a later version of the program has written the file
+ * @throws Error `store-unopened` when the file cannot be opened or made, `store-newer` when a later version of the program has written the file
  */
 export function openSqlite(path: string): Store {
-  const db = new Database(path, { timeout: BUSY_TIMEOUT });
+  const db = connect(path);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
   db.pragma("foreign_keys = ON");
@@ -36,6 +36,17 @@ export function openSqlite(path: string): Store {
     fingerprint: () => fingerprint(db),
     close: () => db.close(),
   };
+}
+
+function connect(path: string): Db {
+  try {
+    return new Database(path, { timeout: BUSY_TIMEOUT });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `store-unopened: the database "${path}" cannot be opened (${cause}). Check that its folder is there and may be written to, or name another with --store.`,
+    );
+  }
 }
 
 function migrate(db: Db): void {

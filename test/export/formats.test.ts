@@ -95,3 +95,12 @@ describe("html", () => {
     expect(written("html", { ...small, language: "ar" })).toContain('<html lang="ar" dir="rtl">');
   });
 });
+
+describe("an Arabic page", () => {
+  it("isolates codes, so that 5.b.1 does not read b.1.5", () => {
+    const cells = ["5.b.1", "IT_MOB_OWN"];
+    const columns = cells.map((_, index) => ({ id: `C${index}`, title: `C${index}`, type: "text" as const }));
+    const page = written("html", { ...small, columns, rows: [cells], language: "ar" });
+    for (const cell of cells) expect(page).toContain(`<bdi>${cell}</bdi>`);
+  });
+});

@@ -82,6 +82,12 @@ describe("the SQLite file", () => {
     expect(() => openSqlite(path)).toThrow(/store-newer/);
   });
 
+  it("says which file cannot be opened, and what to do", () => {
+    expect(() => openSqlite(join(folder, "missing", "store.db"))).toThrow(
+      /store-unopened: .*missing.*--store/,
+    );
+  });
+
   it("upgrades a file of an earlier schema version", () => {
     const path = fresh();
     const db = new Database(path);
