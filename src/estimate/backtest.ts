@@ -69,6 +69,8 @@ export function backtest(input: BacktestInput): Residual[] {
   );
   const target = observations.filter(({ series }) => estimated.has(series));
   const others = observations.filter(({ series }) => !estimated.has(series));
+  // All that reported, so that a country hidden whole is estimated as one that never did.
+  const known = { ...surroundings, countries: [...new Set(target.map(({ area }) => area))] };
   return SCENARIOS.flatMap((scenario) => {
     const { hidden, remaining } = hide(target, scenario, seed);
     const judge = judgeOf(hidden, remaining, scenario, surroundings);
@@ -76,7 +78,7 @@ export function backtest(input: BacktestInput): Residual[] {
       const estimates = estimateAll({
         indicators: indicators.map((one) => withChain(one, candidate)),
         observations: [...remaining, ...others],
-        surroundings,
+        surroundings: known,
         methods: candidate.methods ?? estimators,
       });
       return estimates.flatMap((estimate) => judge(candidate.name, estimate));
