@@ -12,7 +12,7 @@ import { type Environment, openEnvironment, places } from "../src/run/environmen
 import { submissionFiles } from "../src/run/files.js";
 import { addReference } from "../src/run/pipeline.js";
 import { compute } from "../src/run/publish.js";
-import { takeFile } from "../src/run/take.js";
+import { takeEnvironment, takeFile } from "../src/run/take.js";
 import type { Aggregate } from "../src/types.js";
 
 /** One published value and ours for the same key. */
@@ -37,13 +37,7 @@ export async function takeReal(environment: Environment, folder: string): Promis
   };
   addReference(environment, join(folder, "reference/population.csv"), population);
   for (const file of submissionFiles([join(folder, "submissions")])) {
-    const report = await takeFile(file, {
-      store: environment.store,
-      areaOf: environment.areas.findArea,
-      reference: environment.denominator,
-      now: environment.now,
-      archive: null,
-    });
+    const report = await takeFile(file, { ...takeEnvironment(environment), archive: null });
     if (report.outcome !== "taken") throw new Error(`${file}: ${report.outcome}`);
   }
 }

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse";
 import { openEnvironment, places } from "../../src/run/environment.js";
-import { takeFile } from "../../src/run/take.js";
+import { takeEnvironment, takeFile } from "../../src/run/take.js";
 import { generateSubmission } from "./generate.js";
 
 interface Measured {
@@ -29,18 +29,9 @@ async function parseAlone(path: string): Promise<string> {
 
 async function take(path: string): Promise<string> {
   const scratch = mkdtempSync(join(tmpdir(), "ictsdg-bench-"));
-  const environment = openEnvironment({ ...places(), store: join(scratch, "store.db") });
-  const report = await takeFile(
-    path,
-    {
-      store: environment.store,
-      areaOf: environment.areas.findArea,
-      reference: environment.denominator,
-      now: environment.now,
-      archive: join(scratch, "archive"),
-    },
-    { anyArea: true },
-  );
+  const own = { store: join(scratch, "store.db"), archive: join(scratch, "archive") };
+  const environment = openEnvironment({ ...places(), ...own });
+  const report = await takeFile(path, takeEnvironment(environment), { anyArea: true });
   if (report.outcome !== "taken") throw new Error(JSON.stringify(report));
   const [stored] = environment.store.submissions();
   environment.close();

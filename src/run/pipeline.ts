@@ -6,7 +6,7 @@ import { importReference } from "../reference/import.js";
 import { type Environment, ROOT } from "./environment.js";
 import { submissionFiles } from "./files.js";
 import { type PublishReport, publish } from "./publish.js";
-import type { TakeReport } from "./take.js";
+import type { TakeOptions, TakeReport } from "./take.js";
 
 export interface PipelineReport {
   readonly pipeline: string;
@@ -20,7 +20,7 @@ export interface PipelineReport {
 export async function runPipeline(
   pipeline: Pipeline,
   environment: Environment,
-  takeAll: (files: readonly string[]) => Promise<TakeReport[]>,
+  takeAll: (files: readonly string[], details: TakeOptions) => Promise<TakeReport[]>,
   force = false,
 ): Promise<PipelineReport> {
   const references = (pipeline.reference ?? []).map((reference) => ({
@@ -36,7 +36,7 @@ export async function runPipeline(
   const files = submissionFiles([inbox]).filter(
     (file) => !references.some((reference) => reference.path === file),
   );
-  const takes = await takeAll(files);
+  const takes = await takeAll(files, { from: `pipeline ${pipeline.id}`, collection: pipeline.id });
   const publication = await publish(environment, { ...pipeline, out: environment.out, force });
   return { pipeline: pipeline.id, referenceAdded, takes, publication };
 }

@@ -5,14 +5,13 @@ import type { Environment } from "./environment.js";
 const CLASSES = ["LIC", "LMC", "UMC", "HIC"];
 
 /**
- * What estimation may know of countries: their ITU region and income class as of
- * `year`. One year for all figures, as ITU classifies, so that a figure does not change because a class did.
+ * What estimation may know of countries: their ITU region and income class as of `year`. One year for all
+ * figures, as ITU classifies, so that a figure does not change because a class did.
  */
 export function surroundingsOf({ groups, denominator }: Environment, year: number): Surroundings {
   const regions = groups.list.filter(({ kind }) => kind === "itu-region").map(({ code }) => code);
   const classes = CLASSES.map((alias) => groups.findGroup(alias));
   const found = new Map<number, { region: number | undefined; income: number | undefined }>();
-
   const placeOf = (area: number) => {
     const known = found.get(area);
     if (known) return known;

@@ -11,6 +11,7 @@ import type { Store, Take } from "../store/store.js";
 import type { Finding, RuleCount, Submission, Vintage } from "../types.js";
 import { createReader } from "../validate/read.js";
 import { ruleSetHash, rules } from "../validate/rules/index.js";
+import type { Environment } from "./environment.js";
 import { type KnownFigures, knownFigures, recorded } from "./known-figures.js";
 import { createSlices } from "./slices.js";
 
@@ -24,6 +25,17 @@ export interface TakeEnvironment {
   readonly now: () => Date;
   /** Where the bytes of every submission are kept; null to keep none, as `check` does. */
   readonly archive: string | null;
+}
+
+/** What taking needs of a whole environment. */
+export function takeEnvironment(environment: Environment): TakeEnvironment {
+  return {
+    store: environment.store,
+    areaOf: environment.areas.findArea,
+    reference: environment.denominator,
+    now: environment.now,
+    archive: environment.archive,
+  };
 }
 
 export interface TakeOptions extends CsvOptions {

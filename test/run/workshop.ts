@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
 import { type Environment, openEnvironment } from "../../src/run/environment.js";
-import { type TakeEnvironment, type TakeOptions, type TakeReport, takeFile } from "../../src/run/take.js";
+import {
+  type TakeEnvironment,
+  type TakeOptions,
+  type TakeReport,
+  takeEnvironment,
+  takeFile,
+} from "../../src/run/take.js";
 
 export const HEADER = "SERIES,REF_AREA,TIME_PERIOD,SEX,OBS_VALUE,UNIT_MEASURE";
 export const PROGRAM = "dist/src/cli/main.js";
@@ -31,13 +37,7 @@ export function openWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), "ictsdg-test-"));
   const at = { store: join(folder, "store.db"), archive: join(folder, "archive"), out: join(folder, "out") };
   const environment = openEnvironment({ ...at, reference: "data/reference" }, clock());
-  const given: TakeEnvironment = {
-    store: environment.store,
-    areaOf: environment.areas.findArea,
-    reference: environment.denominator,
-    now: environment.now,
-    archive: at.archive,
-  };
+  const given = takeEnvironment(environment);
   return {
     folder,
     ...at,

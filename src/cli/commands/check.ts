@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { reportFormats } from "../../report/index.js";
 import type { Environment } from "../../run/environment.js";
 import { submissionFiles } from "../../run/files.js";
-import { takeFile } from "../../run/take.js";
+import { takeEnvironment, takeFile } from "../../run/take.js";
 import { openSqlite } from "../../store/sqlite.js";
 import type { Finding } from "../../types.js";
 import { type Checked, writeReport } from "../check-report.js";
@@ -11,7 +11,6 @@ import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnviron
 import { EXIT } from "../exit-codes.js";
 import { dialectText, findingText } from "../print.js";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.js";
-import { takeEnvironment } from "./take.js";
 
 /** Findings shown on the screen for each file. */
 const SCREEN_LIMIT = 50;
@@ -98,7 +97,7 @@ async function checkFile(path: string, options: CheckOptions, environment: Envir
     const area = options.area ? areaOrGroup(environment, options.area) : null;
     const report = await takeFile(
       path,
-      { ...takeEnvironment(environment), store, archive: null },
+      { ...takeEnvironment(environment), store, known: environment.store, archive: null },
       readingOptions(options, area),
     );
     const findings = report.outcome === "refused" ? [report.finding] : store.findings();

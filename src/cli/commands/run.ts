@@ -36,7 +36,7 @@ async function run(
   const report = await runPipeline(
     pipeline,
     environment,
-    (files) => takeAll(files, environment, terminal, { from: `pipeline ${id}`, collection: id }),
+    (files, details) => takeAll(files, environment, terminal, details),
     options.force,
   );
   if (options.json) {

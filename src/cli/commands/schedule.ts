@@ -33,8 +33,7 @@ export function scheduleCommand(program: Command, terminal: Terminal): void {
 async function runOnce(pipeline: Pipeline, options: CommonOptions, terminal: Terminal): Promise<void> {
   try {
     await withEnvironment(options, async (environment) => {
-      const details = { from: `pipeline ${pipeline.id}`, collection: pipeline.id };
-      const report = await runPipeline(pipeline, environment, (files) =>
+      const report = await runPipeline(pipeline, environment, (files, details) =>
         takeAll(files, environment, terminal, details),
       );
       terminal.out(

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Environment } from "../../run/environment.js";
 import { submissionFiles } from "../../run/files.js";
-import { type TakeReport, takeFile } from "../../run/take.js";
+import { type TakeReport, takeEnvironment, takeFile } from "../../run/take.js";
 import { areaOrGroup, type CommonOptions, type Terminal, withEnvironment } from "../context.js";
 import { EXIT } from "../exit-codes.js";
 import { columns, dialectText, failures, findingText } from "../print.js";
@@ -65,17 +65,6 @@ export async function takeAll(
     bar.stop();
   }
   return reports;
-}
-
-export function takeEnvironment(environment: Environment): Parameters<typeof takeFile>[1] {
-  return {
-    store: environment.store,
-    known: environment.store,
-    areaOf: environment.areas.findArea,
-    reference: environment.denominator,
-    now: environment.now,
-    archive: environment.archive,
-  };
 }
 
 function reportText(report: TakeReport, lang: CommonOptions["lang"], environment: Environment): string {

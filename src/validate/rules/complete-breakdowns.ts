@@ -2,18 +2,27 @@ import { dimensionsOf } from "../../keys.js";
 import type { DimensionId, Dimensions, Observation } from "../../types.js";
 
 /** Breakdowns whose codes cover everybody between them. Age groups and levels do not. */
-export const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
+const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
   SEX: ["F", "M"],
   URBANISATION: ["U", "R"],
 };
 
 export interface Triple {
+  readonly dimension: DimensionId;
   readonly total: Observation;
   readonly parts: readonly Observation[];
 }
 
-/** Totals over one dimension with both their parts, for each combination of the other dimensions. */
-export function triples(
+/** Totals over a complete breakdown with both their parts, for each combination of the other dimensions. */
+export function triples(observations: readonly Observation[]): Triple[] {
+  const found: Triple[] = [];
+  for (const [dimension, codes] of Object.entries(COMPLETE) as [DimensionId, readonly string[]][]) {
+    found.push(...triplesOver(observations, dimension, codes));
+  }
+  return found;
+}
+
+function triplesOver(
   observations: readonly Observation[],
   dimension: DimensionId,
   codes: readonly string[],
@@ -32,7 +41,7 @@ export function triples(
     else if (codes.includes(code)) group.parts.set(code, observation);
   }
   return [...groups.values()].flatMap(({ total, parts }) =>
-    total && parts.size === codes.length ? [{ total, parts: [...parts.values()] }] : [],
+    total && parts.size === codes.length ? [{ dimension, total, parts: [...parts.values()] }] : [],
   );
 }
 

@@ -1,6 +1,7 @@
 import { defineRule, type Failure } from "../../define.js";
 import { BINARY_SLACK, figure } from "./figures.js";
 import { PASSED } from "./passed.js";
+import { successive } from "./successive.js";
 
 /** Percentage points. Networks are seldom taken down; a larger fall is more often another definition. */
 const LIMIT = 1;
@@ -17,9 +18,7 @@ export default defineRule({
     const known = observations.filter((observation) => observation.value !== null);
     if (known.length < 2) return "not-evaluable";
     const failures: Failure[] = [];
-    for (let i = 1; i < known.length; i++) {
-      const [before, at] = [known[i - 1], known[i]];
-      if (!before || !at || at.period === before.period || at.status === "B") continue;
+    for (const { before, at } of successive(known)) {
       if (figure(before) - figure(at) <= LIMIT + BINARY_SLACK) continue;
       failures.push({
         at,

@@ -1,6 +1,7 @@
 import { defineRule, type Failure } from "../../define.js";
 import { BINARY_SLACK, figure } from "./figures.js";
 import { PASSED } from "./passed.js";
+import { successive } from "./successive.js";
 
 /** Percentage points a year. */
 const LIMIT = 10;
@@ -18,9 +19,7 @@ export default defineRule({
     const [first] = known;
     if (!first || known.length < 2 || context.series(first.series).unit !== "PT") return "not-evaluable";
     const failures: Failure[] = [];
-    for (let i = 1; i < known.length; i++) {
-      const [before, at] = [known[i - 1], known[i]];
-      if (!before || !at || at.period === before.period || at.status === "B") continue;
+    for (const { before, at } of successive(known)) {
       const change = (figure(at) - figure(before)) / (at.period - before.period);
       if (Math.abs(change) <= LIMIT + BINARY_SLACK) continue;
       failures.push({

@@ -1,6 +1,5 @@
 import { defineRule, type Failure } from "../../define.js";
-import type { DimensionId } from "../../types.js";
-import { COMPLETE, triples } from "./complete-breakdowns.js";
+import { triples } from "./complete-breakdowns.js";
 import { figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -17,19 +16,17 @@ export default defineRule({
     if (!first || context.series(first.series).unit !== "PT") return "not-evaluable";
     const failures: Failure[] = [];
     let judged = false;
-    for (const [dimension, codes] of Object.entries(COMPLETE) as [DimensionId, readonly string[]][]) {
-      for (const { total, parts } of triples(observations, dimension, codes)) {
-        judged = true;
-        const values = parts.map(figure);
-        const [low, high, value] = [Math.min(...values), Math.max(...values), figure(total)];
-        if (value >= low && value <= high) continue;
-        const slack = 2 * figureSlack(total, ...parts);
-        if (value >= low - slack && value <= high + slack) continue;
-        failures.push({
-          at: total,
-          params: { value, low, high, dimension, lines: parts.map((part) => part.line).join(", ") },
-        });
-      }
+    for (const { dimension, total, parts } of triples(observations)) {
+      judged = true;
+      const values = parts.map(figure);
+      const [low, high, value] = [Math.min(...values), Math.max(...values), figure(total)];
+      if (value >= low && value <= high) continue;
+      const slack = 2 * figureSlack(total, ...parts);
+      if (value >= low - slack && value <= high + slack) continue;
+      failures.push({
+        at: total,
+        params: { value, low, high, dimension, lines: parts.map((part) => part.line).join(", ") },
+      });
     }
     if (failures.length > 0) return failures;
     return judged ? PASSED : "not-evaluable";

@@ -1,6 +1,5 @@
 import { defineRule, type Failure, type RuleContext } from "../../define.js";
-import type { DimensionId } from "../../types.js";
-import { COMPLETE, type Triple, triples } from "./complete-breakdowns.js";
+import { type Triple, triples } from "./complete-breakdowns.js";
 import { figure, roundingSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -22,15 +21,13 @@ export default defineRule({
     if (!first || context.series(first.series).unit !== "PT") return "not-evaluable";
     const failures: Failure[] = [];
     let judged = false;
-    for (const [dimension, codes] of Object.entries(COMPLETE) as [DimensionId, readonly string[]][]) {
-      for (const triple of triples(observations, dimension, codes)) {
-        const expected = weightedMean(triple, context);
-        if (expected === null) continue;
-        judged = true;
-        const value = figure(triple.total);
-        if (Math.abs(value - expected) <= TOLERANCE + roundingSlack(value)) continue;
-        failures.push(failure(triple, dimension, expected));
-      }
+    for (const triple of triples(observations)) {
+      const expected = weightedMean(triple, context);
+      if (expected === null) continue;
+      judged = true;
+      const value = figure(triple.total);
+      if (Math.abs(value - expected) <= TOLERANCE + roundingSlack(value)) continue;
+      failures.push(failure(triple, expected));
     }
     if (failures.length > 0) return failures;
     return judged ? PASSED : "not-evaluable";
@@ -50,7 +47,7 @@ function weightedMean({ parts }: Triple, { indicator, reference }: RuleContext):
   return weights > 0 ? sum / weights : null;
 }
 
-function failure({ total, parts }: Triple, dimension: DimensionId, expected: number): Failure {
+function failure({ dimension, total, parts }: Triple, expected: number): Failure {
   const params = {
     value: figure(total),
     expected: Number(expected.toFixed(1)),
