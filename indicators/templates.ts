@@ -13,7 +13,7 @@ import {
 import { indicators } from "./index.js";
 import { SUBMISSION_COLUMNS } from "./schema.js";
 
-type Line = Readonly<Partial<Record<(typeof SUBMISSION_COLUMNS)[number], string | number>>>;
+export type Line = Readonly<Partial<Record<(typeof SUBMISSION_COLUMNS)[number], string | number>>>;
 
 /** One figure of the example; `people` is how many the figure is about, where that has been counted. */
 interface Figure {
@@ -29,12 +29,15 @@ interface Figure {
 export function template(questionnaire: Questionnaire): string {
   const lines = indicators
     .filter((indicator) => indicator.questionnaire === questionnaire)
-    .flatMap((indicator) =>
-      indicator.series.flatMap((series) =>
-        figures(indicator, series).map((figure) => line(indicator, series, figure)),
-      ),
-    );
+    .flatMap(exampleLines);
   return stringify(lines, { header: true, columns: [...SUBMISSION_COLUMNS] });
+}
+
+/** The example of one indicator: figures that agree with one another, by column. */
+export function exampleLines(indicator: Indicator): Line[] {
+  return indicator.series.flatMap((series) =>
+    figures(indicator, series).map((figure) => line(indicator, series, figure)),
+  );
 }
 
 function figures(indicator: Indicator, series: Series): Figure[] {

@@ -12,6 +12,7 @@ import type {
   Level,
   Observation,
   Params,
+  PublicExplanation,
   Severity,
   StoredObservation,
   Table,
@@ -141,6 +142,7 @@ export interface CodeList {
 export interface PreviousFigure {
   readonly value: number;
   readonly status: string;
+  readonly ageScope: string;
 }
 
 /** What one country had accepted for the same series and breakdown in two years, multipliers applied. */
@@ -163,7 +165,7 @@ export interface RuleContext {
   ): number | undefined;
   /** By year, the newest figures accepted before the file at hand; years without a value are not there. */
   previous(series: string, area: number, dimensions: Dimensions): ReadonlyMap<number, PreviousFigure>;
-  /** Figures accepted before the file at hand, of every country that has both years. */
+  /** Figures accepted before the file at hand, of every country that has both years: one array however often they are asked for. */
   peers(series: string, dimensions: Dimensions, from: number, to: number): readonly PeerFigures[];
   readonly currentYear: number;
 }
@@ -179,23 +181,68 @@ export interface Failure {
  * What a rule looks at in one go, always within one area and one indicator:
  * `observation` one figure; `breakdowns` one series and year across dimensions;
  * `siblings` one year and breakdown across the indicator's series; `history` one series and breakdown
- * across years, in order; `key` the figures that share one key.
+ * across years, in order; `key` the figures that share one key; `slice` all there are.
  */
-export type RuleScope = "observation" | "breakdowns" | "siblings" | "history" | "key";
+export type RuleScope = "observation" | "breakdowns" | "siblings" | "history" | "key" | "slice";
 
-export interface Rule {
+/** One check in VTL 2.1. Its datasets and components are described in src/validate/vtl/datasets.ts. */
+export interface VtlCheck {
+  /** Statements that come first, without their semicolon. One that several rules need is written once. */
+  readonly steps?: readonly string[];
+  /** The dataset whose data points are judged. */
+  readonly over: string;
+  /** Its components that the conditions name. */
+  readonly variables: readonly string[];
+  /** What every data point has to fulfil; a condition that is null is not evaluable. */
+  readonly conditions: readonly string[];
+}
+
+/** How a rule is said in VTL 2.1 for the indicators it applies to, or why it cannot be. */
+export type Vtl =
+  | { readonly checks: (indicators: readonly Indicator[]) => readonly VtlCheck[] }
+  | { readonly reason: string };
+
+interface RuleBase {
   readonly id: string;
   /** Changes when the outcome for some input changes. */
   readonly version: number;
   readonly level: Level;
-  readonly severity: Severity;
-  readonly over: RuleScope;
   /** The norm the rule follows. */
   readonly source: string;
+  /** Limits and tolerances, each named with its unit. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly vtl: Vtl;
   applies(indicator: Indicator): boolean;
-  /** Failures found (empty array: passed), or "not-evaluable" when something it needs is missing. */
-  judge(observations: readonly Observation[], context: RuleContext): readonly Failure[] | "not-evaluable";
 }
+
+/** Failures found (empty array: passed), or "not-evaluable" when something the rule needs is missing. */
+export type RuleOutcome = readonly Failure[] | "not-evaluable";
+
+/** A rule within one indicator. */
+export interface IndicatorRule extends RuleBase {
+  readonly severity: Severity;
+  readonly over: RuleScope;
+  readonly across?: undefined;
+  judge(observations: readonly Observation[], context: RuleContext): RuleOutcome;
+}
+
+/** What a rule across indicators may look up: the same, without an indicator of its own. */
+export type AcrossContext = Omit<RuleContext, "indicator">;
+
+/**
+ * A rule that holds series of several indicators against each other. It looks at the figures of those
+ * series that one area, one year and one breakdown have, COMPOSITE_BREAKDOWN aside: in some series that says
+ * what is measured, as the skill does, and in others of whom. It is judged when the figures have been
+ * written, without those held back, so that it can hold back none itself.
+ */
+export interface AcrossRule extends RuleBase {
+  readonly severity: Exclude<Severity, "error">;
+  readonly over: "siblings";
+  readonly across: readonly string[];
+  judge(observations: readonly Observation[], context: AcrossContext): RuleOutcome;
+}
+
+export type Rule = IndicatorRule | AcrossRule;
 
 /** One series of one country and breakdown, years ascending, as an estimation method sees it. */
 export interface History {
@@ -246,6 +293,8 @@ export interface TableInput {
   readonly observations: readonly StoredObservation[];
   readonly estimates: readonly Estimate[];
   readonly aggregates: readonly Aggregate[];
+  /** What countries explained of the figures above, for publication. */
+  readonly explanations: readonly PublicExplanation[];
   /** M49 codes of the countries and areas that are asked for data, whether or not they answered. */
   readonly countries: readonly number[];
   /** Groups of areas and what they are (world, itu-region, ldc …); the same codes as the aggregates' `area`. */
@@ -291,7 +340,8 @@ export interface ReferenceFile {
 
 export const defineIndicator = (indicator: Indicator): Indicator => indicator;
 export const defineCodeList = (list: CodeList): CodeList => list;
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = (rule: IndicatorRule): IndicatorRule => rule;
+export const defineAcrossRule = (rule: AcrossRule): AcrossRule => rule;
 export const defineEstimator = (estimator: Estimator): Estimator => estimator;
 export const defineTable = (table: TableDefinition): TableDefinition => table;
 export const defineExporter = (exporter: Exporter): Exporter => exporter;

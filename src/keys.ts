@@ -33,6 +33,18 @@ export function dimensionKey(codes: Readonly<Partial<Record<DimensionId, string>
   return key;
 }
 
+const breakdownIds = new WeakMap<Dimensions, string>();
+
+/** One string for one key, equal for equal keys. */
+export function keyId({ series, area, period, dimensions }: Key): string {
+  let breakdown = breakdownIds.get(dimensions);
+  if (breakdown === undefined) {
+    breakdown = dimensionKey(dimensions);
+    breakdownIds.set(dimensions, breakdown);
+  }
+  return `${series} ${area} ${period} ${breakdown}`;
+}
+
 /** Order of keys in every output: series, area, period, dimensions. */
 export function compareKeys(a: Key, b: Key): number {
   return (

@@ -38,10 +38,24 @@ export interface Submission {
   readonly bytes: number;
 }
 
+/** A sheet of a workbook that was read. */
+export interface ReadSheet {
+  readonly name: string;
+  /** Row of the column heads; data stand below. */
+  readonly headerRow: number;
+  /** Line of the file as which its row 1 counts: 1 for the first sheet, then on from the sheet before. */
+  readonly firstLine: number;
+}
+
 /** One line of a file, still text. `line` is where the record starts in the file; the header is line 1. */
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /**
+   * Cells that are numbers in the file itself, by column, as in a workbook: no decimal mark is looked for in
+   * them. NaN where a cell holds an error such as `#DIV/0!`. Cells that are text are left out.
+   */
+  readonly numbers?: readonly (number | undefined)[];
 }
 
 /** One figure as a country handed it in. A null value always has a status that says why. */
@@ -90,7 +104,37 @@ export interface Finding {
   /** Name of the column as the file has it; empty when the whole line is meant. */
   readonly column: string;
   readonly key: Key | null;
+  /** The figure it is about as it stood, multiplier applied; null where there is none or none is meant. */
+  readonly value: number | null;
   readonly params: Params;
+}
+
+/**
+ * What a country or the agency said of a finding. It is about one rule, one key and one value, so that it
+ * still counts when a later file brings the same value, and no longer when the value has changed.
+ */
+export interface Settlement {
+  /** In the order in which things were said. */
+  readonly id: number;
+  /** The finding it was said of. */
+  readonly finding: number;
+  readonly rule: string;
+  readonly key: Key;
+  /** The figure as it stood, multiplier applied. */
+  readonly value: number | null;
+  /** `explained` by the country; the explanation `accepted` or `refused`, or the question `withdrawn`, by the agency. */
+  readonly kind: "explained" | "accepted" | "refused" | "withdrawn";
+  readonly text: string;
+  /** Whether the text of an explanation may be published beside the figure once it is accepted. */
+  readonly public: boolean;
+  readonly by: string;
+  /** ISO 8601 time. */
+  readonly at: string;
+}
+
+/** What a country explained of one of its figures and let be published, in its own words. */
+export interface PublicExplanation extends Key {
+  readonly text: string;
 }
 
 /** How often a rule was judged and how it ended: once for each figure or group of figures in its scope. */

@@ -3,6 +3,7 @@ import { text } from "../../src/i18n/text.js";
 import { dimensionKey } from "../../src/keys.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
 import { type CountryFigure, countryFigures } from "../../src/tables/countries.js";
+import { createFootnotes, type Footnotes } from "../../src/tables/footnotes.js";
 import { allSeries } from "../../src/tables/measured.js";
 import { notesOf } from "../../src/tables/notes.js";
 import { countryOrder } from "../../src/tables/order.js";
@@ -18,6 +19,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
+  { id: "FOOTNOTES", type: "text" },
   { id: "DECIMALS", type: "integer" },
 ];
 
@@ -45,6 +47,7 @@ function rankedLines(
   figures: readonly Ranked[],
   place: ReadonlyMap<number, number>,
   input: TableInput,
+  footnotes: Footnotes,
 ): Line[] {
   const sorted = [...figures].sort(
     (a, b) => b.value - a.value || (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0),
@@ -64,6 +67,7 @@ function rankedLines(
     UNIT_MEASURE: series.unit,
     OBS_VALUE: value,
     OBS_STATUS: estimate === null && "status" in record ? record.status : "E",
+    FOOTNOTES: estimate ? null : footnotes.markOf(record),
     DECIMALS: series.decimals,
   }));
 }
@@ -83,8 +87,9 @@ export default defineTable({
       if (known) known.push(figure);
       else bySeries.set(figure.series.code, [figure]);
     }
+    const footnotes = createFootnotes(input);
     const lines = allSeries().flatMap(({ code }) =>
-      rankedLines(latestByCountry(bySeries.get(code) ?? []), place, input),
+      rankedLines(latestByCountry(bySeries.get(code) ?? []), place, input, footnotes),
     );
     const indicators = [
       ...new Set([...figures].sort((a, b) => a.rank - b.rank).map(({ indicator }) => indicator)),
@@ -94,7 +99,10 @@ export default defineTable({
       title: text("tables", input.language, "country-ranking.title"),
       columns: titled(COLUMNS, input.language),
       rows: rowsOf(COLUMNS, lines),
-      notes: notesOf(input, { indicators, own: ["ranking"], values: true, estimates: true }),
+      notes: [
+        ...notesOf(input, { indicators, own: ["ranking"], values: true, estimates: true }),
+        ...footnotes.notes(),
+      ],
       language: input.language,
       vintage: input.vintage,
     };

@@ -4,6 +4,7 @@ import { compareText, dimensionKey } from "../../src/keys.js";
 import { breakdown } from "../../src/tables/breakdown.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
 import { type CountryFigure, countryFigures } from "../../src/tables/countries.js";
+import { createFootnotes, type Footnotes } from "../../src/tables/footnotes.js";
 import { notesOf } from "../../src/tables/notes.js";
 import { countryOrder, inTurn } from "../../src/tables/order.js";
 import { DIMENSIONS } from "../../src/types.js";
@@ -20,6 +21,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
+  { id: "FOOTNOTES", type: "text" },
   { id: "NATURE", type: "text" },
   { id: "LOW", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "HIGH", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
@@ -51,7 +53,7 @@ function origin({ record, estimate }: CountryFigure): Line {
     : {};
 }
 
-function line(figure: CountryFigure, input: TableInput): Line {
+function line(figure: CountryFigure, input: TableInput, footnotes: Footnotes): Line {
   const { record, indicator, series, value } = figure;
   return {
     REF_AREA: record.area,
@@ -64,6 +66,7 @@ function line(figure: CountryFigure, input: TableInput): Line {
     UNIT_MEASURE: series.unit,
     OBS_VALUE: value,
     DECIMALS: series.decimals,
+    FOOTNOTES: figure.estimate ? null : footnotes.markOf(record),
     ...origin(figure),
   };
 }
@@ -85,15 +88,16 @@ export default defineTable({
       ),
     );
     const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
+    const footnotes = createFootnotes(input);
     return {
       id: "sdg-country",
       title: text("tables", input.language, "sdg-country.title"),
       columns: titled(COLUMNS, input.language),
       rows: rowsOf(
         COLUMNS,
-        figures.map((figure) => line(figure, input)),
+        figures.map((figure) => line(figure, input, footnotes)),
       ),
-      notes: notesOf(input, { indicators, values: true, estimates: true }),
+      notes: [...notesOf(input, { indicators, values: true, estimates: true }), ...footnotes.notes()],
       language: input.language,
       vintage: input.vintage,
     };

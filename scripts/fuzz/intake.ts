@@ -1,11 +1,13 @@
 /**
  * Templates and sample files made wrong in seeded ways, through the reader:
- * `node dist/scripts/fuzz/intake.js [inputs=200000] [seed=1]`. Nothing may crash, take two seconds, or lose a
- * line without a word; `input N of seed S` in a complaint makes the same bytes again.
+ * `node dist/scripts/fuzz/intake.js [inputs=200000] [seed=1] [threads=the machine's]`. Nothing may crash, take
+ * two seconds, or lose a line without a word; `input N of seed S` in a complaint makes the same bytes again.
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { openCsv } from "../../src/intake/csv.js";
 import { createDecoder, detectEncoding, ENCODINGS, type Encoding } from "../../src/intake/encoding.js";
 import { UnreadableFile } from "../../src/intake/errors.js";
@@ -19,6 +21,18 @@ import { mutate, type Random } from "./mutate.js";
 
 /** Milliseconds one input may take. */
 const PATIENCE = 2_000;
+/** Limits that small files pass. */
+const NARROW = { rows: 5, columns: 15, cell: 30, record: 150, bytes: 600 };
+
+/** Inputs `part`, `part + parts`, `part + 2 parts` … below `inputs`. */
+interface Share {
+  readonly inputs: number;
+  readonly seed: number;
+  readonly part: number;
+  readonly parts: number;
+  /** Where the input being read is written, for who watches from another thread. */
+  readonly at: Int32Array;
+}
 
 export interface FuzzReport {
   /** How often an input ended so: `read`, `findings`, or the rule by which the file was refused. */
@@ -47,7 +61,12 @@ function seeds(): readonly string[] {
     "dataflow,A:B(1.0),D,IT_USE_II99: Internet,KEN,M: Male,_T,2020,-,",
     "dataflow,A:B(1.0),M,IT_USE_II99: Internet,KEN,_T: Total,PD,2020,NaN,O",
   ];
-  return [...texts, message.join("\n")];
+  const across = [
+    "SERIES;REF_AREA;SEX;2018;2019;2020;NUMERATOR",
+    "IT_USE_II99;KEN;F;40,5;;42;7",
+    "IT_USE_II99;KEN;M;..;1.234,5;42*;",
+  ];
+  return [...texts, message.join("\n"), across.join("\n")];
 }
 
 async function* chunked(bytes: Buffer, random: Random): AsyncGenerator<Uint8Array> {
@@ -62,7 +81,8 @@ async function readOne(
   areaOf: (text: string) => number | undefined,
 ): Promise<{ readonly outcome: string; readonly rows: number }> {
   try {
-    const { header, dialect, batches } = await openCsv(chunked(bytes, random));
+    const limits = random() < 0.05 ? NARROW : {};
+    const { header, dialect, batches } = await openCsv(chunked(bytes, random), { limits });
     let findings = 0;
     const report = (_: Finding) => void findings++;
     const anyArea = random() < 0.5;
@@ -96,54 +116,80 @@ function requireAllLines(bytes: Buffer, encoding: Encoding, rows: readonly Row[]
   }
 }
 
-/** Rejects when the promise takes longer than an input may. */
-async function inTime<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("hangs")), PATIENCE);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Reads so many inputs and says how they ended. */
-export async function fuzz(inputs: number, seed: number): Promise<FuzzReport> {
+/** Reads a share of the inputs and says how they ended. */
+export async function fuzz({ inputs, seed, part, parts, at }: Share): Promise<FuzzReport> {
   const texts = seeds();
   const { findArea } = loadAreas(places().reference);
   // The first file of each kind waits for the schema and the tables of encodings; that is not its doing.
-  for (const text of texts) await readOne(Buffer.from(text), () => 0, findArea);
+  for (const text of texts) await readOne(Buffer.from(text), () => 0.5, findArea);
   for (const encoding of ENCODINGS) encode("", encoding);
   const outcomes: Record<string, number> = {};
   const complaints: string[] = [];
   let rows = 0;
   let slowest = 0;
-  for (let input = 0; input < inputs; input++) {
+  for (let input = part; input < inputs; input += parts) {
+    Atomics.store(at, 0, input);
     const random = seededRandom(`${seed} ${input}`);
     const bytes = mutate(texts[input % texts.length] as string, random);
     const start = performance.now();
-    const complain = (what: unknown) => complaints.push(`input ${input} of seed ${seed}: ${what}`);
     try {
-      const read = await inTime(readOne(bytes, random, findArea));
+      const read = await readOne(bytes, random, findArea);
       outcomes[read.outcome] = (outcomes[read.outcome] ?? 0) + 1;
       rows += read.rows;
     } catch (error) {
-      complain(error instanceof Error ? error.stack : error);
+      complaints.push(`input ${input} of seed ${seed}: ${error instanceof Error ? error.stack : error}`);
     }
     const spent = performance.now() - start;
-    if (spent > PATIENCE) complain(`took ${spent.toFixed(0)} ms`);
+    if (spent > PATIENCE) complaints.push(`input ${input} of seed ${seed}: took ${spent.toFixed(0)} ms`);
     slowest = Math.max(slowest, spent);
   }
   return { outcomes, rows, slowest, complaints };
 }
 
-async function main(inputs: number, seed: number): Promise<void> {
+/** A share read in a thread of its own, which is stopped when an input never ends. */
+function inThread(share: Share): Promise<FuzzReport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: share });
+    let before = -1;
+    const watch = setInterval(() => {
+      const input = Atomics.load(share.at, 0);
+      if (input === before) {
+        const complaints = [`input ${input} of seed ${share.seed}: hangs`];
+        resolve({ outcomes: {}, rows: 0, slowest: Infinity, complaints });
+        void worker.terminate();
+      }
+      before = input;
+    }, 5 * PATIENCE);
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => clearInterval(watch));
+  });
+}
+
+function together(reports: readonly FuzzReport[]): FuzzReport {
+  const outcomes: Record<string, number> = {};
+  for (const report of reports)
+    for (const [outcome, count] of Object.entries(report.outcomes))
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
+  return {
+    outcomes,
+    rows: reports.reduce((sum, { rows }) => sum + rows, 0),
+    slowest: Math.max(...reports.map(({ slowest }) => slowest)),
+    complaints: reports.flatMap(({ complaints }) => complaints),
+  };
+}
+
+async function main(inputs: number, seed: number, threads: number): Promise<void> {
   const start = performance.now();
-  const { outcomes, rows, slowest, complaints } = await fuzz(inputs, seed);
+  const shares = Array.from({ length: threads }, (_, part) => ({
+    ...{ inputs, seed, part, parts: threads },
+    at: new Int32Array(new SharedArrayBuffer(4)).fill(-2),
+  }));
+  const { outcomes, rows, slowest, complaints } = together(await Promise.all(shares.map(inThread)));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${inputs} inputs, seed ${seed}, ${rows} rows, ${seconds} s, slowest ${slowest.toFixed(0)} ms`);
+  console.log(
+    `${inputs} inputs, seed ${seed}, ${rows} rows, ${threads} threads, ${seconds} s, slowest ${slowest.toFixed(0)} ms`,
+  );
   for (const [outcome, count] of Object.entries(outcomes).sort(([, a], [, b]) => b - a))
     console.log(`  ${String(count).padStart(8)} ${outcome}`);
   for (const complaint of complaints.slice(0, 10)) console.error(complaint);
@@ -151,5 +197,9 @@ async function main(inputs: number, seed: number): Promise<void> {
   if (complaints.length > 0) process.exitCode = 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await main(Number(process.argv[2] ?? 200_000), Number(process.argv[3] ?? 1));
+if (!isMainThread && (workerData as Share | null)?.at)
+  parentPort?.postMessage(await fuzz(workerData as Share));
+else if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [inputs = 200_000, seed = 1, threads = availableParallelism()] = process.argv.slice(2).map(Number);
+  await main(inputs, seed, threads);
+}

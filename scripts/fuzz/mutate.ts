@@ -1,4 +1,5 @@
 import { ENCODINGS } from "../../src/intake/encoding.js";
+import { LIMITS } from "../../src/intake/limits.js";
 import { encode } from "./encode.js";
 
 export type Random = () => number;
@@ -42,6 +43,10 @@ const SNIPPETS = [
   "𠀀",
   "-0",
   "1e999",
+  "\ud800",
+  "۴۵",
+  "४५",
+  "1\u202f234",
   " ",
 ];
 
@@ -72,11 +77,31 @@ function cutOut(text: string, random: Random): string {
 
 function cellReplaced(text: string, random: Random): string {
   const cells = text.split(/([,;\t|\n])/);
-  cells[2 * below(Math.ceil(cells.length / 2), random)] = oneOf(SNIPPETS, random);
+  cells[2 * below(Math.ceil(cells.length / 2), random)] =
+    random() < 0.005 ? "x".repeat(LIMITS.cell + below(3, random)) : oneOf(SNIPPETS, random);
   return cells.join("");
 }
 
 const onText = [shuffled, repeatedLine, inserted, inserted, cutOut, cellReplaced, cellReplaced];
+
+/**
+ * Marks of byte order in the wrong place, a surrogate and an overlong NUL in UTF-8, a code point beyond the
+ * last, and lead bytes without what they lead.
+ */
+const SEQUENCES = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+  [0xed, 0xa0, 0x80],
+  [0xc0, 0x80],
+  [0xf4, 0x90, 0x80, 0x80],
+  [0xe2, 0x82],
+  [0x81],
+  [0x00, 0xdc],
+  [0x00],
+  [0x0d],
+  [0x0a],
+];
 
 function flipped(bytes: Buffer, random: Random): Buffer {
   const copy = Buffer.from(bytes);
@@ -89,12 +114,13 @@ function truncated(bytes: Buffer, random: Random): Buffer {
   return bytes.subarray(0, below(bytes.length + 1, random));
 }
 
-function byteInserted(bytes: Buffer, random: Random): Buffer {
+function spliced(bytes: Buffer, random: Random): Buffer {
   const at = below(bytes.length + 1, random);
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from([below(256, random)]), bytes.subarray(at)]);
+  const some = random() < 0.5 ? [below(256, random)] : oneOf(SEQUENCES, random);
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(some), bytes.subarray(at)]);
 }
 
-const onBytes = [flipped, flipped, truncated, byteInserted];
+const onBytes = [flipped, truncated, spliced, spliced];
 
 /** A file made wrong: up to four changes to its text, another encoding, up to two changes to its bytes. */
 export function mutate(text: string, random: Random): Buffer {

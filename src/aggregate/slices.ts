@@ -75,17 +75,22 @@ export function partsOfGroup(parts: ReadonlyMap<number, Part>, members: readonly
   return found;
 }
 
-function denominatorOf({ aggregation }: Series) {
+/** What countries are weighted with; null where each counts as one. */
+export function denominatorOf({ aggregation }: Series) {
   if ("weight" in aggregation) return aggregation.weight;
   return "denominator" in aggregation ? aggregation.denominator : null;
 }
 
-function breakdownsOf({ noAggregateBy = [] }: Series, ...sources: Breakdowns[]): [string, Dimensions][] {
+/** Whether the series is aggregated at all, and in this breakdown. */
+export function isAggregated({ aggregation, noAggregateBy = [] }: Series, dimensions: Dimensions): boolean {
+  return aggregation.method !== "none" && noAggregateBy.every((id) => (dimensions[id] ?? "_T") === "_T");
+}
+
+function breakdownsOf(series: Series, ...sources: Breakdowns[]): [string, Dimensions][] {
   const found = new Map<string, Dimensions>();
   for (const breakdown of sources.flatMap((source) => [...source.values()])) {
     const { dimensions } = breakdown;
-    if (noAggregateBy.some((id) => (dimensions[id] ?? "_T") !== "_T")) continue;
-    found.set(dimensionKey(dimensions), dimensions);
+    if (isAggregated(series, dimensions)) found.set(dimensionKey(dimensions), dimensions);
   }
   return [...found].sort(([a], [b]) => compareText(a, b));
 }

@@ -1,10 +1,13 @@
+import { createReadStream } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileReport, type ReportFormat, STATABLE } from "../report/report.js";
+import { openRecords } from "../intake/records.js";
+import { openWorkbook } from "../intake/xlsx.js";
+import { type FileReport, type JudgedRule, type ReportFormat, STATABLE } from "../report/report.js";
 import type { Environment } from "../run/environment.js";
 import type { TakeReport } from "../run/take.js";
-import type { Finding, Language } from "../types.js";
-import { ruleSetHash } from "../validate/rules/index.js";
+import type { Finding, Language, Row } from "../types.js";
+import { ruleSet } from "../validate/rules/index.js";
 import { severityOf } from "../validate/severity.js";
 import type { ReadingOptions } from "./reading-options.js";
 
@@ -12,6 +15,8 @@ import type { ReadingOptions } from "./reading-options.js";
 export interface Checked {
   readonly report: TakeReport;
   readonly findings: readonly Finding[];
+  /** Those of the findings that need no answer any more: explained and accepted, or withdrawn. */
+  readonly settled: readonly Finding[];
   readonly figures: number;
   readonly held: number;
 }
@@ -24,51 +29,71 @@ interface Wishes extends ReadingOptions {
 /** Findings listed in a report unless the person says otherwise; nobody reads further, and the counts go on. */
 const REPORT_LIMIT = 2000;
 
+type Taken = Extract<TakeReport, { readonly outcome: "taken" }>;
+
+/** The records of a file read once more, as it was read when it was checked. */
+async function* recordsOf(path: string, { dialect, mapped }: Taken): AsyncGenerator<readonly Row[]> {
+  if ("sheets" in dialect) {
+    const { header, batches } = await openWorkbook(path, { mappings: mapped });
+    yield [{ line: dialect.sheets[0]?.headerRow ?? 1, cells: header.names }];
+    yield* batches;
+  } else yield* (await openRecords(createReadStream(path), dialect)).batches;
+}
+
+/** How every rule ended, with all that it found, listed or not. */
+export function judgedBy(report: TakeReport): JudgedRule[] {
+  const counts = report.outcome === "taken" ? report.counts : [];
+  return counts.map((count) => ({ ...count, severity: severityOf(count.rule) }));
+}
+
 /** Gathers what is reported of one file. */
-function fileReport(checked: Checked, wishes: Wishes, environment: Environment): FileReport {
+function fileReport(path: string, checked: Checked, wishes: Wishes, environment: Environment): FileReport {
   const { report, findings, figures, held } = checked;
   const { submission } = report;
   const taken = report.outcome === "taken" ? report : null;
   return {
     language: wishes.lang,
     checkedAt: submission.receivedAt,
-    ruleSet: ruleSetHash,
+    ruleSet,
     filename: submission.filename,
     receipt: submission.id,
     bytes: submission.bytes,
     area: submission.area,
     reading: taken && {
-      ...taken.dialect,
+      ...{ encoding: null, certainty: null, delimiter: null, sheets: [], ...taken.dialect },
       stated: STATABLE.filter((part) => wishes[part] !== undefined),
+      mapped: taken.mapped,
       ignored: taken.ignored,
       lines: taken.lines,
       figures,
       held,
     },
-    rules: (taken?.counts ?? []).map((count) => ({ ...count, severity: severityOf(count.rule) })),
+    rules: judgedBy(report),
     findings,
     limit: wishes.limit ?? REPORT_LIMIT,
     areaName: environment.areas.areaName,
+    records: taken && (() => recordsOf(path, taken)),
   };
 }
 
 /** Writes the report of one file as `<filename>.<lang>.<extension>` into a folder, and says where. */
 export async function writeReport(
+  path: string,
   checked: Checked,
   format: ReportFormat,
   folder: string,
   wishes: Wishes,
   environment: Environment,
 ): Promise<string> {
-  const report = fileReport(checked, wishes, environment);
-  const path = join(folder, `${report.filename}.${report.language}.${format.extension}`);
+  const report = fileReport(path, checked, wishes, environment);
+  const target = join(folder, `${report.filename}.${report.language}.${format.extension}`);
   await mkdir(folder, { recursive: true });
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = `${target}.${process.pid}.partial`;
   try {
     await writeFile(partial, format.write(report));
-    await rename(partial, path);
+    await rename(partial, target);
   } finally {
     await rm(partial, { force: true });
   }
-  return path;
+  return target;
 }

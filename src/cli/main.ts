@@ -4,12 +4,17 @@ import { MissingFile } from "../run/files.js";
 import { aggregateCommand } from "./commands/aggregate.js";
 import { backtestCommand } from "./commands/backtest.js";
 import { checkCommand } from "./commands/check.js";
+import { columnsCommand } from "./commands/columns.js";
+import { deadlinesCommands } from "./commands/deadlines.js";
 import { explainCommand } from "./commands/explain.js";
 import { indicatorsCommand } from "./commands/indicators.js";
 import { publishCommands } from "./commands/publish.js";
+import { queueCommand } from "./commands/queue.js";
 import { referenceCommand } from "./commands/reference.js";
+import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
 import { scheduleCommand } from "./commands/schedule.js";
+import { settleCommands } from "./commands/settle.js";
 import { storedCommands } from "./commands/stored.js";
 import { takeCommand } from "./commands/take.js";
 import { language, terminal, UsageError } from "./context.js";
@@ -30,11 +35,16 @@ for (const add of [
   indicatorsCommand,
   checkCommand,
   takeCommand,
+  columnsCommand,
   storedCommands,
+  settleCommands,
+  deadlinesCommands,
+  queueCommand,
   referenceCommand,
   aggregateCommand,
   publishCommands,
   runCommand,
+  rulesCommand,
   scheduleCommand,
   explainCommand,
   backtestCommand,

@@ -1,7 +1,10 @@
 import { describeFinding } from "../i18n/finding.js";
+import type { WorkbookDialect } from "../intake/dialect.js";
 import type { Environment } from "../run/environment.js";
 import type { TakeReport } from "../run/take.js";
-import type { Finding, Language, RuleCount } from "../types.js";
+import type { StoredFinding } from "../store/store.js";
+import type { Finding, Language, ReadSheet, RuleCount } from "../types.js";
+import { mappedText } from "./headings.js";
 
 /** Columns of text, each as wide as its widest cell; numbers to the right. */
 export function columns(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -31,9 +34,26 @@ export function findingText(
   language: Language,
   environment: Pick<Environment, "areas">,
   file = "",
+  sheets: readonly ReadSheet[] = [],
 ): string {
-  const { title, problem, remedy, place } = describeFinding(finding, language, environment.areas.areaName);
+  const { title, problem, remedy, place } = describeFinding(
+    finding,
+    language,
+    environment.areas.areaName,
+    sheets,
+  );
   return `${MARKS[finding.severity]} ${file ? `${file}, ` : ""}${place}: ${title}\n    ${problem}\n    → ${remedy}`;
+}
+
+/** A stored finding, with the file it is of. */
+export function storedFindingText(
+  finding: StoredFinding,
+  language: Language,
+  environment: Pick<Environment, "areas" | "store">,
+): string {
+  const { dialect = "{}" } = environment.store.submission(finding.submission) ?? {};
+  const { sheets } = JSON.parse(dialect) as Partial<WorkbookDialect>;
+  return findingText(finding, language, environment, finding.filename, sheets);
 }
 
 /** How a file was read, so that nothing about it is assumed in silence. */
@@ -42,7 +62,7 @@ export function dialectText(
   language: Language,
   environment: Pick<Environment, "areas">,
 ): string {
-  const { dialect, submission, lines, ignored } = report;
+  const { dialect, submission, lines, ignored, mapped } = report;
   const names: Readonly<Record<string, string>> = {
     ",": "comma",
     ";": "semicolon",
@@ -54,7 +74,19 @@ export function dialectText(
   const area =
     submission.area === null ? "several areas" : environment.areas.areaName(submission.area, language);
   const unread = ignored.length > 0 ? `; columns not read: ${ignored.join(", ")}` : "";
-  return `${submission.filename}: ${area}, ${lines} lines, ${dialect.encoding}, ${names[dialect.delimiter]}-separated, decimal mark: ${decimal}${unread}`;
+  const written =
+    "sheets" in dialect
+      ? sheetsText(dialect)
+      : `${dialect.encoding}${dialect.certainty === "likely" ? " (most likely)" : ""}, ${names[dialect.delimiter]}-separated, decimal mark: ${decimal}`;
+  return `${submission.filename}: ${area}, ${lines} lines, ${written}${mappedText(mapped)}${unread}`;
+}
+
+/** Numbers of a workbook have no decimal mark, so that one is named only where figures were typed as text. */
+function sheetsText({ sheets, decimal }: WorkbookDialect): string {
+  const named = sheets.map(({ name, headerRow }) => `“${name}” (heads on row ${headerRow})`);
+  const typed =
+    decimal === null ? "" : `, decimal mark of figures typed as text: ${decimal === "," ? "comma" : "point"}`;
+  return `Excel workbook, ${sheets.length === 1 ? "sheet" : "sheets"} ${named.join(", ")}${typed}`;
 }
 
 /** Failures summed over rules of one severity each. */

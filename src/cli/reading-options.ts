@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import { ENCODINGS } from "../intake/encoding.js";
+import type { ColumnMapping } from "../intake/header.js";
 import type { TakeOptions } from "../run/take.js";
+import { statedMapping } from "./headings.js";
 
 /** How to read a file, where detection should be told otherwise. */
 export interface ReadingOptions {
@@ -9,6 +11,7 @@ export interface ReadingOptions {
   readonly encoding?: TakeOptions["encoding"];
   readonly delimiter?: keyof typeof DELIMITERS;
   readonly decimal?: keyof typeof MARKS;
+  readonly map: readonly ColumnMapping[];
 }
 
 const DELIMITERS = { comma: ",", semicolon: ";", tab: "\t", pipe: "|" } as const;
@@ -31,6 +34,12 @@ export function withReadingOptions(command: Command): Command {
       new Option("--decimal <name>", "decimal mark (default: what the figures prove)").choices(
         Object.keys(MARKS),
       ),
+    )
+    .option(
+      "--map <heading=column>",
+      "what a heading means that is not recognised; once for each",
+      (text: string, before: readonly ColumnMapping[]) => [...before, statedMapping(text)],
+      [],
     );
 }
 
@@ -41,5 +50,6 @@ export function readingOptions(options: ReadingOptions, area: number | null): Ta
     ...(options.encoding ? { encoding: options.encoding } : {}),
     ...(options.delimiter ? { delimiter: DELIMITERS[options.delimiter] } : {}),
     ...(options.decimal ? { decimal: MARKS[options.decimal] } : {}),
+    mappings: options.map,
   };
 }

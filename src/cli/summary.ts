@@ -6,7 +6,7 @@ import type { TakeReport } from "../run/take.js";
 import { round } from "../tables/round.js";
 import type { Language } from "../types.js";
 import { severityOf } from "../validate/severity.js";
-import { columns, findingText, thousands } from "./print.js";
+import { columns, findingText, storedFindingText, thousands } from "./print.js";
 
 /** Findings spelled out in a summary; `ictsdg findings` has them all. */
 const WORST = 8;
@@ -62,7 +62,7 @@ function findingsText(takes: readonly TakeReport[], environment: Environment, la
       : "";
   const worst = environment.store
     .findings({ severity: "error", limit: WORST })
-    .map((finding) => findingText(finding, language, environment, finding.filename));
+    .map((finding) => storedFindingText(finding, language, environment));
   const rest = total("error") > worst.length ? ["  … `ictsdg findings` has the rest."] : [];
   return [heading, table, ...(worst.length > 0 ? ["", "The worst:", ...worst, ...rest] : []), ...refused]
     .filter((part, i) => part !== "" || i > 1)

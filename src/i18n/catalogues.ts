@@ -11,6 +11,12 @@ import reportEs from "./report/es.json" with { type: "json" };
 import reportFr from "./report/fr.json" with { type: "json" };
 import reportRu from "./report/ru.json" with { type: "json" };
 import reportZh from "./report/zh.json" with { type: "json" };
+import settleAr from "./settle/ar.json" with { type: "json" };
+import settleEn from "./settle/en.json" with { type: "json" };
+import settleEs from "./settle/es.json" with { type: "json" };
+import settleFr from "./settle/fr.json" with { type: "json" };
+import settleRu from "./settle/ru.json" with { type: "json" };
+import settleZh from "./settle/zh.json" with { type: "json" };
 import tablesAr from "./tables/ar.json" with { type: "json" };
 import tablesEn from "./tables/en.json" with { type: "json" };
 import tablesEs from "./tables/es.json" with { type: "json" };
@@ -39,6 +45,14 @@ const report: Catalogue = {
   ru: reportRu,
   zh: reportZh,
 };
+const settle: Catalogue = {
+  ar: settleAr,
+  en: settleEn,
+  es: settleEs,
+  fr: settleFr,
+  ru: settleRu,
+  zh: settleZh,
+};
 const tables: Catalogue = {
   ar: tablesAr,
   en: tablesEn,
@@ -49,6 +63,8 @@ const tables: Catalogue = {
 };
 
 /** Every catalogue of messages, by the name of its folder. */
-export const catalogues = { findings, report, tables } as const satisfies Readonly<Record<string, Catalogue>>;
+export const catalogues = { findings, report, settle, tables } as const satisfies Readonly<
+  Record<string, Catalogue>
+>;
 
 export type CatalogueId = keyof typeof catalogues;

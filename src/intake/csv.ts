@@ -1,16 +1,26 @@
 import type { Row } from "../types.js";
 import { type DecimalMark, type Dialect, detectDecimal } from "./dialect.js";
 import { UnreadableFile } from "./errors.js";
-import { type Header, readHeader } from "./header.js";
-import { openRecords, type RecordOptions, type Records } from "./records.js";
+import { areaColumn, type ColumnMapping, type Header, isSdmx, readHeader } from "./header.js";
+import { openRecords, type RecordOptions } from "./records.js";
 
-export interface CsvOptions extends RecordOptions {
+/** What is known of headings that are not ours. */
+export interface HeadingOptions {
+  /** What headings mean in this file, by the person who hands it in. */
+  readonly mappings?: readonly ColumnMapping[];
+  /**
+   * What a country confirmed that headings mean, by what stands for the country in the first row after the
+   * header; empty where that is not known.
+   */
+  readonly confirmed?: ((area: string) => readonly ColumnMapping[]) | undefined;
+}
+
+export interface CsvOptions extends RecordOptions, HeadingOptions {
   readonly decimal?: DecimalMark;
 }
 
 export interface CsvFile {
   readonly dialect: Dialect;
-  readonly certainty: Records["certainty"];
   readonly header: Header;
   /** The records after the header, in batches, streamed; blank lines are passed over but counted. */
   readonly batches: AsyncIterable<readonly Row[]>;
@@ -29,13 +39,30 @@ export async function openCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
     const first = await batches.next();
     if (first.done) throw new UnreadableFile("file-empty", {});
     const [titles, ...rest] = first.value as [Row, ...Row[]];
-    const header = readHeader(titles.cells);
-    const decimal = options.decimal ?? detectDecimal(valueCells(rest, header));
-    return { dialect: { encoding, delimiter, decimal }, certainty, header, batches: prepend(rest, batches) };
+    const header = headerOf(titles.cells, rest[0]?.cells, options);
+    const decimal =
+      // SDMX-CSV has a point as its decimal mark, whatever the locale.
+      options.decimal ?? (isSdmx(header) ? "." : detectDecimal(valueCells(rest, header)));
+    return { dialect: { encoding, certainty, delimiter, decimal }, header, batches: prepend(rest, batches) };
   } catch (error) {
     await batches.return(undefined);
     throw error;
   }
+}
+
+/**
+ * Reads the header with what was said of its headings.
+ *
+ * @param first the row after it, which tells the country
+ * @throws UnreadableFile as `readHeader` does
+ */
+export function headerOf(
+  titles: readonly string[],
+  first: readonly string[] = [],
+  { mappings = [], confirmed }: HeadingOptions = {},
+): Header {
+  const area = first[areaColumn(titles, mappings) ?? -1]?.trim() ?? "";
+  return readHeader(titles, [...mappings, ...(confirmed?.(area) ?? [])]);
 }
 
 async function* prepend(first: readonly Row[], rest: AsyncGenerator<Row[]>): AsyncGenerator<readonly Row[]> {

@@ -1,4 +1,5 @@
-import type { Encoding } from "./encoding.js";
+import type { ReadSheet } from "../types.js";
+import type { Certainty, Encoding } from "./encoding.js";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -7,9 +8,17 @@ export type DecimalMark = "." | ",";
 /** How a file is written. Detected, shown to the person, and open to being told otherwise. */
 export interface Dialect {
   readonly encoding: Encoding;
+  readonly certainty: Certainty;
   readonly delimiter: Delimiter;
   /** Null when the first part of the file does not settle it: then a number such as 1,234 stays ambiguous. */
   readonly decimal: DecimalMark | null;
+}
+
+/** How a workbook is read. Its numbers have no decimal mark; those that were typed as text may have. */
+export interface WorkbookDialect {
+  readonly format: "xlsx";
+  readonly decimal: DecimalMark | null;
+  readonly sheets: readonly ReadSheet[];
 }
 
 /** The delimiter that splits the header line into most cells, quoted text aside; comma when none does. */
@@ -58,19 +67,23 @@ function countUnquoted(line: string, wanted: string): number {
   return count;
 }
 
+/** A group of thousands has three digits and no leading zero, so that these can only be a decimal comma. */
+const COMMA =
+  /^-?(\d+,\d{1,2}|\d+,\d{4,}|0+,\d+|\d{4,},\d+|[\d.\s\u00a0\u202f'’]+,\d{1,2}|\d{1,3}(\.\d{3}){2,}(,\d+)?|\d{1,3}(\.\d{3})+,\d+)$/;
+const POINT =
+  /^-?(\d+\.\d{1,2}|\d+\.\d{4,}|0+\.\d+|\d{4,}\.\d+|[\d,\s\u00a0\u202f'’]+\.\d{1,2}|\d{1,3}(,\d{3}){2,}(\.\d+)?|\d{1,3}(,\d{3})+\.\d+)$/;
+
 /**
- * The decimal mark that the values themselves prove: `12,5` and `0,123` can only be a decimal comma
- * (a group of thousands has three digits and no leading zero), `12.5` only a point. Null without
- * proof, or with proof of both.
+ * The decimal mark that the values themselves prove, such as `12,5` a comma and `12.5` or `1,234,567` a
+ * point. Null without proof, or with proof of both.
  */
 export function detectDecimal(values: Iterable<string>): DecimalMark | null {
   let comma = false;
   let point = false;
   for (const value of values) {
     const text = value.trim();
-    if (/^-?(\d+,\d{1,2}|\d+,\d{4,}|0+,\d+|\d{4,},\d+|[\d.\s\u00a0\u202f]+,\d{1,2})$/.test(text))
-      comma = true;
-    else if (/^-?(\d+\.\d{1,2}|\d+\.\d{4,}|0+\.\d+|\d{4,}\.\d+|[\d,]+\.\d{1,2})$/.test(text)) point = true;
+    comma ||= COMMA.test(text);
+    point ||= POINT.test(text);
   }
   return comma === point ? null : comma ? "," : ".";
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** Encodings a submission may come in, by their WHATWG names. */
 export const ENCODINGS = [
@@ -13,10 +13,15 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export interface DetectedEncoding {
+/**
+ * How an encoding is known. `given`: a person says so. `bom`: the file does. `valid`: the bytes can be nothing
+ * else. `likely`: the best of several readings, and a guess where it is of an encoding that is not in the list.
+ */
+export type Certainty = "given" | "bom" | "valid" | "likely";
+
+interface DetectedEncoding {
   readonly encoding: Encoding;
-  /** `bom`: the file says so. `valid`: the bytes can be nothing else. `likely`: the best of several readings. */
-  readonly certainty: "bom" | "valid" | "likely";
+  readonly certainty: Exclude<Certainty, "given">;
 }
 
 /**
@@ -32,6 +37,7 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding | null {
   if (wide) return { encoding: wide, certainty: "likely" };
   if (looksBinary(head)) return null;
   if (isUtf8(wholeCharacters(head))) return { encoding: "utf-8", certainty: "valid" };
+  if (isMostlyUtf8(head)) return { encoding: "utf-8", certainty: "likely" };
   return { encoding: likeliest(head), certainty: "likely" };
 }
 
@@ -48,6 +54,26 @@ function bomlessUtf16(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   return /[^\P{C}\t\r\n\p{Cf}]|\ufffd/u.test(text) ? null : encoding;
+}
+
+/**
+ * True when of the lines with more than ASCII at least half are UTF-8. Legacy text hardly ever is by chance, so
+ * the others have got into a UTF-8 file, where they are faults to be named, and not the file's encoding.
+ */
+function isMostlyUtf8(head: Uint8Array): boolean {
+  let balance = 0;
+  let valid = 0;
+  for (let start = 0; start < head.length; ) {
+    const feed = head.indexOf(10, start);
+    const line = head.subarray(start, feed < 0 ? head.length : feed);
+    if (!isAscii(line)) {
+      const whole = isUtf8(feed < 0 ? wholeCharacters(line) : line);
+      balance += whole ? 1 : -1;
+      if (whole) valid++;
+    }
+    start += line.length + 1;
+  }
+  return valid > 0 && balance >= 0;
 }
 
 function looksBinary(head: Uint8Array): boolean {

@@ -29,4 +29,18 @@ export type FileRule =
   | "file-too-many-columns"
   | "file-too-many-rows"
   | "file-too-large"
-  | "file-unreadable";
+  | "file-unreadable"
+  | "file-archive-damaged"
+  | "file-archive-entries"
+  | "file-archive-expands"
+  | "file-archive-path"
+  | "file-encrypted"
+  | "file-no-sheet"
+  | "file-old-excel"
+  | "file-open-document"
+  | "file-xml-entities";
+
+/** What is thrown where an archive or a part of it does not follow its format; `cause` is for technicians. */
+export function damaged(cause: string): UnreadableFile {
+  return new UnreadableFile("file-archive-damaged", { cause: cause.slice(0, 200) });
+}

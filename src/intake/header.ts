@@ -185,6 +185,15 @@ const BY_NAME = new Map<string, ColumnId>(
   ),
 );
 
+/** What a heading means that is not one of ours, or means something else than it says. */
+export interface ColumnMapping {
+  /** The heading; its spelling matters as little as that of the headings we know. */
+  readonly title: string;
+  readonly column: ColumnId;
+  /** When the country confirmed it (ISO 8601); null where it is stated for the file at hand. */
+  readonly confirmedAt: string | null;
+}
+
 /** Where each column stands in the file. */
 export interface Header {
   readonly names: readonly string[];
@@ -193,37 +202,94 @@ export interface Header {
   readonly years: readonly { readonly index: number; readonly period: string }[];
   /** Names of columns that are not read. */
   readonly ignored: readonly string[];
+  /** The mappings by which columns were read, titled as the file has them. */
+  readonly mapped: readonly ColumnMapping[];
 }
 
 /**
- * Recognises the columns by name, in any of the six languages and in any order.
+ * Recognises the columns by name, in any of the six languages and in any order. A heading we know means what
+ * it says unless a mapping stated for this file says otherwise; what a country confirmed earlier speaks for
+ * the other headings.
  *
  * @throws UnreadableFile `file-missing-column`, `file-duplicate-column` or `file-no-header`
  */
-export function readHeader(cells: readonly string[]): Header {
+export function readHeader(cells: readonly string[], mappings: readonly ColumnMapping[] = []): Header {
   const columns: Partial<Record<ColumnId, number>> = {};
   const years: { index: number; period: string }[] = [];
   const ignored: string[] = [];
+  const mapped: ColumnMapping[] = [];
+  for (const { title, index, meaning } of meanings(cells, mappings)) {
+    if (meaning === "year") years.push({ index, period: title });
+    else if (meaning === "unknown") ignored.push(title);
+    else {
+      const { column, mapping } = meaning;
+      if (columns[column] !== undefined)
+        throw new UnreadableFile("file-duplicate-column", { column, found: title }, 1);
+      columns[column] = index;
+      if (mapping) mapped.push({ ...mapping, title });
+    }
+  }
+  const header = { names: cells.map((cell) => cell.trim()), columns, years, ignored, mapped };
+  const read = years.length > 0 && columns.OBS_VALUE === undefined ? withYears(header) : withoutYears(header);
+  requireColumns(read);
+  return read;
+}
+
+/** Where a heading for the country of each row stands, whether or not the rest of the header can be read. */
+export function areaColumn(cells: readonly string[], mappings: readonly ColumnMapping[]): number | undefined {
+  return meanings(cells, mappings).find(
+    ({ meaning }) => typeof meaning === "object" && meaning.column === "REF_AREA",
+  )?.index;
+}
+
+interface Heading {
+  readonly title: string;
+  readonly index: number;
+  readonly meaning: { readonly column: ColumnId; readonly mapping?: ColumnMapping } | "year" | "unknown";
+}
+
+/** What each heading means, those aside that are blank, repeat another in words, or name the message. */
+function meanings(cells: readonly string[], mappings: readonly ColumnMapping[]): Heading[] {
+  const stated = byHeading(mappings.filter(({ confirmedAt }) => confirmedAt === null));
+  const confirmed = byHeading(mappings.filter(({ confirmedAt }) => confirmedAt !== null));
   const named = cells.some((cell) => conceptOf(cell) === "STRUCTURE_NAME");
-  cells.forEach((cell, index) => {
-    if (named && isLabel(cell, cells[index - 1])) return;
-    const id = columnOf(cell);
-    if (id !== undefined) {
-      if (columns[id] !== undefined)
-        throw new UnreadableFile("file-duplicate-column", { column: id, found: cell.trim() }, 1);
-      columns[id] = index;
-    } else if (/^(19|20)\d\d$/.test(cell.trim())) years.push({ index, period: cell.trim() });
-    else if (cell.trim() !== "" && !PASSED_OVER.has(conceptOf(cell))) ignored.push(cell.trim());
+  return cells.flatMap((cell, index): Heading[] => {
+    const title = cell.trim();
+    const told = stated.get(normalised(cell));
+    if (told) return [{ title, index, meaning: { column: told.column, mapping: told } }];
+    if (named && isLabel(cell, cells[index - 1])) return [];
+    const column = columnOf(cell);
+    if (column) return [{ title, index, meaning: { column } }];
+    if (/^(19|20)\d\d$/.test(title)) return [{ title, index, meaning: "year" }];
+    if (title === "" || PASSED_OVER.has(conceptOf(cell))) return [];
+    const known = confirmed.get(normalised(cell));
+    return [{ title, index, meaning: known ? { column: known.column, mapping: known } : "unknown" }];
   });
-  const across = years.length > 0 && columns.OBS_VALUE === undefined;
-  requireColumns(cells, columns, across);
-  if (!across) ignored.push(...years.map((year) => year.period));
-  return { names: cells.map((cell) => cell.trim()), columns, years: across ? years : [], ignored };
+}
+
+function byHeading(mappings: readonly ColumnMapping[]): ReadonlyMap<string, ColumnMapping> {
+  return new Map(mappings.map((mapping) => [normalised(mapping.title), mapping]));
+}
+
+/** The years tell the period of each figure, so a column of periods beside them is not read. */
+function withYears(header: Header): Header {
+  const { TIME_PERIOD: period, ...columns } = header.columns;
+  if (period === undefined) return header;
+  return { ...header, columns, ignored: [...header.ignored, header.names[period] ?? ""] };
+}
+
+function withoutYears(header: Header): Header {
+  return { ...header, years: [], ignored: [...header.ignored, ...header.years.map(({ period }) => period)] };
 }
 
 /** The SDMX concept that heads a column, without label ("SEX: Sex") and marks of repetition ("STRUCTURE[;]"). */
 export function conceptOf(name: string): string {
   return name.replace(/(:|\[).*$/s, "").trim();
+}
+
+/** True when the header is that of an SDMX-CSV message, of version 1.0 or later. */
+export function isSdmx(header: Header): boolean {
+  return header.names.some((name) => ["DATAFLOW", "STRUCTURE"].includes(conceptOf(name)));
 }
 
 /** ACTION is taken by its SDMX name only: "Action" is what people head a column of remarks with. */
@@ -237,18 +303,24 @@ function isLabel(cell: string, before: string | undefined): boolean {
   return before !== undefined && isId(before) && !isId(cell);
 }
 
-function requireColumns(cells: readonly string[], columns: Header["columns"], across: boolean): void {
+function requireColumns({ names, columns, years, ignored }: Header): void {
+  const across = years.length > 0;
   const missing = REQUIRED.filter(
     (id) => columns[id] === undefined && !(across && (id === "TIME_PERIOD" || id === "OBS_VALUE")),
   );
-  const found = cells
-    .map((cell) => cell.trim())
-    .join(", ")
-    .slice(0, 200);
+  const found = shortened(names);
   if (missing.length === REQUIRED.length)
     throw new UnreadableFile("file-no-header", { found, expected: REQUIRED.join(", ") }, 1);
-  if (missing.length > 0)
-    throw new UnreadableFile("file-missing-column", { column: missing.join(", "), found }, 1);
+  if (missing.length === 0) return;
+  const params = { column: missing.join(", "), found, unread: shortened(ignored) };
+  throw new UnreadableFile("file-missing-column", params, 1);
+}
+
+const shortened = (titles: readonly string[]): string => titles.join(", ").slice(0, 200);
+
+/** True where two headings are spelled so much alike that they are one. */
+export function isSameHeading(one: string, other: string): boolean {
+  return normalised(one) === normalised(other);
 }
 
 /** Case, accents' spelling, underscores, marks of byte order and SDMX labels ("SEX: Sex") do not matter. */

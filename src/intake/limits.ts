@@ -9,6 +9,12 @@ export interface Limits {
   readonly record: number;
   /** Bytes in the file. */
   readonly bytes: number;
+  /** Entries in an archive. */
+  readonly parts: number;
+  /** Bytes that the entries of an archive come to once they are inflated. */
+  readonly expanded: number;
+  /** Bytes of the table of texts that the cells of a workbook share. It is kept in memory. */
+  readonly shared: number;
 }
 
 export const LIMITS: Limits = {
@@ -19,4 +25,8 @@ export const LIMITS: Limits = {
   // A longer one is a quotation mark that never closed, not a record.
   record: 1024 * 1024,
   bytes: 4 * 1024 ** 3,
+  parts: 10_000,
+  // A full sheet of Excel, 1,048,576 rows, in the 18 columns of a submission comes to some 680 MB.
+  expanded: 1024 ** 3,
+  shared: 256 * 1024 ** 2,
 };

@@ -44,19 +44,34 @@ const MISSING = new Map<string, string>([
  * @param decimal the file's decimal mark where it is known
  */
 export function readNumber(text: string, decimal: DecimalMark | null): number | Reading {
-  if (decimal !== "," && isPlain(text)) return Number(text);
+  if (decimal === "." && isPlain(text)) return finite(text);
   const clean = westernDigits(text).trim();
-  if (isPlain(clean))
-    return decimal === "," && /^-?\d{1,3}\.\d{3}$/.test(clean) ? eitherWay(clean) : Number(clean);
+  // The Arabic decimal separator is nothing else, whatever the file's mark.
+  const point = decimal === "." || text.includes("\u066b");
+  if (isPlain(clean)) return !point && isThousandsLike(clean) ? eitherWay(clean) : finite(clean);
   const status = MISSING.get(clean.toLowerCase());
   if (status) return { kind: "missing", status };
-  const [, body = "", note = ""] =
-    /^(.*?\d)\s*(%|\*{1,3}|[¹²³⁴-⁹†‡]+|\([a-z0-9]{1,2}\)|[a-z])?$/iu.exec(clean) ?? [];
-  if (!body) return { kind: "not-a-number" };
-  const value = grouped(body, decimal);
+  const [, body = "", note = ""] = NOTED.exec(clean) ?? [];
+  if (!body) return NOT_A_NUMBER;
+  const value = grouped(body, point ? "." : decimal);
   if (typeof value !== "number") return value;
   return note ? { kind: "noted", value, note } : value;
 }
+
+const NOT_A_NUMBER: Reading = { kind: "not-a-number" };
+
+/** A number and a mark after it. A lone k or m is none: it stands for thousands or millions;
+ * nor are i, l and o, which look like digits. */
+const NOTED = /^(.*?\d)\s*(%|\*{1,3}|[¹²³⁴-⁹†‡]+|\([a-z0-9]{1,2}\)|[a-hjnp-z])?$/iu;
+
+/** More digits than a number can hold are no figure. */
+function finite(text: string): number | Reading {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : NOT_A_NUMBER;
+}
+
+/** One to three digits, a point and three more: in half of the world's locales a thousand and more. */
+const isThousandsLike = (text: string): boolean => /^-?[1-9]\d{0,2}\.\d{3}$/.test(text);
 
 /** An optional sign, digits, and at most one point with digits after it; no pattern match, as this runs on every row. */
 function isPlain(text: string): boolean {
@@ -99,16 +114,17 @@ const SPACES = /[\s\u00a0\u202f'’]/g;
 function grouped(text: string, decimal: DecimalMark | null): number | Reading {
   const spaced = /^-?\d{1,3}(?:[\s\u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/.test(text);
   const body = spaced ? text.replace(SPACES, "") : text;
-  if (isPlain(body)) return Number(body);
-  if (/^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(body)) return Number(body);
-  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(body)) return Number(body.replaceAll(",", ""));
-  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(body)) return Number(body.replaceAll(".", "").replace(",", "."));
+  if (isPlain(body))
+    return !spaced && decimal !== "." && isThousandsLike(body) ? eitherWay(body) : finite(body);
+  if (/^-?\d+(\.\d+)?e[+-]?\d{1,3}$/i.test(body)) return finite(body);
+  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(body)) return finite(body.replaceAll(",", ""));
+  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(body)) return finite(body.replaceAll(".", "").replace(",", "."));
   if (/^-?\d{1,3}(,\d{2,3})*,\d{3}(,\d{3})+$|^-?\d{1,2}(,\d{2})+,\d{3}$/.test(body))
-    return Number(body.replaceAll(",", ""));
-  if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(body)) return Number(body.replaceAll(".", ""));
+    return finite(body.replaceAll(",", ""));
+  if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(body)) return finite(body.replaceAll(".", ""));
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(body) && decimal !== "," && !spaced) return eitherWay(body);
-  if (/^-?\d+,\d+$/.test(body)) return Number(body.replace(",", "."));
-  return { kind: "not-a-number" };
+  if (/^-?\d+,\d+$/.test(body)) return finite(body.replace(",", "."));
+  return NOT_A_NUMBER;
 }
 
 /** Both readings of a number with one separator before three digits: the decimal one first. */

@@ -1,17 +1,11 @@
-import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { type Parser, parse } from "csv-parse";
 import type { Row } from "../types.js";
 import { type Delimiter, detectDelimiter, lineBreaksIn } from "./dialect.js";
-import {
-  createDecoder,
-  type DetectedEncoding,
-  detectEncoding,
-  type Encoding,
-  wholeCharacters,
-} from "./encoding.js";
+import { type Certainty, createDecoder, detectEncoding, type Encoding, wholeCharacters } from "./encoding.js";
 import { UnreadableFile } from "./errors.js";
 import { LIMITS, type Limits } from "./limits.js";
+import { transcode } from "./transcode.js";
 
 /** Bytes looked at to tell encoding, delimiter and decimal mark. */
 const HEAD_BYTES = 256 * 1024;
@@ -24,7 +18,7 @@ export interface RecordOptions {
 
 export interface Records {
   readonly encoding: Encoding;
-  readonly certainty: DetectedEncoding["certainty"] | "given";
+  readonly certainty: Certainty;
   readonly delimiter: Delimiter;
   /** All records in batches, streamed; blank lines are passed over but counted. */
   readonly batches: AsyncGenerator<Row[]>;
@@ -33,7 +27,7 @@ export interface Records {
 /** What the reading of bytes and the counting of lines share. */
 interface Shared {
   readonly limits: Limits;
-  /** A carriage return has come by, so cells have to be searched for them. */
+  /** A carriage return has come by, so that cells have to be searched for them. */
   returns: boolean;
 }
 
@@ -55,7 +49,8 @@ export async function openRecords(
     if (text.trim() === "") throw new UnreadableFile("file-empty", {});
     const delimiter = options.delimiter ?? detectDelimiter(text);
     const shared: Shared = { limits: { ...LIMITS, ...options.limits }, returns: false };
-    const parsing = parser(utf8(source, head, encoding, shared), delimiter, lineBreaksIn(text), shared);
+    const pieces = utf8(bounded(head, source, shared), encoding, shared);
+    const parsing = parser(pieces, delimiter, lineBreaksIn(text), shared);
     return { encoding, certainty, delimiter, batches: rows(parsing, shared) };
   } catch (error) {
     await source.return?.();
@@ -83,54 +78,34 @@ function encodingOf(head: Uint8Array, given: Encoding | undefined): Pick<Records
   return detected;
 }
 
-/** The file's bytes as UTF-8, checked when they claim to be that already. */
-async function* utf8(
-  source: AsyncIterator<Uint8Array>,
+/** The head and what follows it, up to as many bytes as a file may have. */
+async function* bounded(
   head: Uint8Array,
-  encoding: Encoding,
-  shared: Shared,
+  source: AsyncIterator<Uint8Array>,
+  { limits }: Shared,
 ): AsyncGenerator<Uint8Array> {
-  const convert = encoding === "utf-8" ? checkedUtf8() : toUtf8(encoding);
   let next: IteratorResult<Uint8Array> = { value: head, done: false };
   let size = 0;
   try {
     for (; !next.done; next = await source.next()) {
       size += next.value.length;
-      if (size > shared.limits.bytes)
-        throw new UnreadableFile("file-too-large", { limit: shared.limits.bytes });
-      const chunk = convert(next.value);
-      shared.returns ||= chunk.includes(13);
-      if (chunk.length > 0) yield chunk;
+      if (size > limits.bytes) throw new UnreadableFile("file-too-large", { limit: limits.bytes });
+      yield next.value;
     }
-    convert(null);
   } finally {
     await source.return?.();
   }
 }
 
-/** A step of a conversion: takes a chunk, or null for the end, and gives what is whole so far. */
-type Convert = (chunk: Uint8Array | null) => Uint8Array;
-
-function checkedUtf8(): Convert {
-  let carried: Uint8Array = new Uint8Array(0);
-  return (chunk) => {
-    const joined = chunk && carried.length > 0 ? Buffer.concat([carried, chunk]) : (chunk ?? carried);
-    const whole = chunk ? wholeCharacters(joined) : joined;
-    if (!isUtf8(whole)) throw new UnreadableFile("file-encoding", { encoding: "UTF-8" });
-    carried = joined.subarray(whole.length);
-    return whole;
-  };
-}
-
-function toUtf8(encoding: Encoding): Convert {
-  const decode = createDecoder(encoding, { fatal: true });
-  return (chunk) => {
-    try {
-      return Buffer.from(decode(chunk));
-    } catch {
-      throw new UnreadableFile("file-encoding", { encoding: encoding.toUpperCase() });
-    }
-  };
+async function* utf8(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  shared: Shared,
+): AsyncGenerator<Buffer> {
+  for await (const piece of transcode(chunks, encoding, shared.limits.record)) {
+    shared.returns ||= piece.includes(13);
+    yield piece;
+  }
 }
 
 function parser(
@@ -147,10 +122,30 @@ function parser(
     relax_quotes: true,
     max_record_size: limits.record,
   });
+  expectAnyLength(parsing);
   const reading = Readable.from(bytes, { objectMode: false, highWaterMark: 1 << 18 });
   reading.on("error", (error) => parsing.destroy(error));
   parsing.on("close", () => reading.destroy());
   return reading.pipe(parsing);
+}
+
+/** The part of csv-parse that ends a record; inner to it, and held by the version in package.json. */
+interface Ending {
+  readonly state: { expectedRecordLength?: number; readonly record: readonly string[] };
+  __onRecord(push: unknown): unknown;
+}
+
+/**
+ * csv-parse makes an error with a copy of the record for each one that is not as long as the first, also when
+ * told to let it pass: ten times the work of reading it. So it is made to expect what it gets.
+ */
+function expectAnyLength(parsing: Parser): void {
+  const { api } = parsing as unknown as { readonly api: Ending };
+  const end = api.__onRecord;
+  api.__onRecord = (push) => {
+    api.state.expectedRecordLength = api.state.record.length;
+    return end.call(api, push);
+  };
 }
 
 /** Batches of what the parser has ready. A line number is where the record starts; quoted line breaks count. */

@@ -1,31 +1,20 @@
 import { escaped } from "../export/html.js";
-import { text } from "../i18n/text.js";
-import type { Finding, Language, Params, Severity } from "../types.js";
+import type { Finding, Language, Severity } from "../types.js";
 import {
   countBySeverity,
   type FileReport,
   type JudgedRule,
   judgedRules,
   listed,
-  markName,
   type Reading,
   type ReportFormat,
   ruleWords,
   SEVERITIES,
-  STATABLE,
   total,
   words,
 } from "./report.js";
+import { areaText, checkTime, MARKS, type ReadPart, readParts, type Say, sayIn, verdict } from "./say.js";
 import { STYLE } from "./style.js";
-
-const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "?", info: "i" };
-
-/** A message of the report, as text still to be escaped. */
-type Say = (id: string, params?: Params) => string;
-const sayIn =
-  (language: Language): Say =>
-  (id, params) =>
-    text("report", language, id, params);
 
 /** Text isolated by FSI and PDI (U+2068, U+2069), or else a code: Latin letters, digits and what joins them. */
 const LEFT_TO_RIGHT = /\u2068([^\u2069]*)\u2069|[A-Za-z][\w.:/+-]*\w|[A-Za-z]/g;
@@ -51,12 +40,6 @@ function facts(pairs: readonly (readonly [name: string, html: string])[]): strin
   return `<dl class="facts">\n${pairs.map(([name, html]) => `<dt>${escaped(name)}</dt><dd>${html}</dd>\n`).join("")}</dl>\n`;
 }
 
-function verdict({ reading, findings }: FileReport): string {
-  if (!reading) return "verdict.refused";
-  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-  return `verdict.${worst ?? "clean"}`;
-}
-
 function head(report: FileReport, say: Say): string {
   const { language, filename } = report;
   const counts = countBySeverity(report);
@@ -80,19 +63,13 @@ ${STYLE}
 <body>
 <main>
 <h1>${prose(say("title", { file: filename }), language)}</h1>
-<p class="verdict">${escaped(say(verdict(report)))}</p>
+<p class="verdict">${escaped(verdict(report, say))}</p>
 <ul class="counts">${entries.join("")}</ul>
 `;
 }
 
-function areaText({ area, reading, areaName, language }: FileReport, say: Say): string {
-  if (area !== null) return areaName(area, language);
-  return say(reading ? "file.several" : "file.unknown");
-}
-
 function aboutFile(report: FileReport, say: Say): string {
   const { filename, receipt, bytes, checkedAt, ruleSet } = report;
-  const time = `${checkedAt.slice(0, 10)} ${checkedAt.slice(11, 19)} UTC`;
   const about = facts([
     [say("file.name"), bdi(filename)],
     [say("file.area"), escaped(areaText(report, say))],
@@ -100,28 +77,23 @@ function aboutFile(report: FileReport, say: Say): string {
     [say("file.bytes"), escaped(say("number", { value: bytes }))],
     [
       say("file.checkedAt"),
-      `<time datetime="${escaped(checkedAt)}"><bdi dir="ltr">${escaped(time)}</bdi></time>`,
+      `<time datetime="${escaped(checkedAt)}"><bdi dir="ltr">${escaped(checkTime(report))}</bdi></time>`,
     ],
     [say("file.ruleSet"), `<code>${bdi(ruleSet.slice(0, 12))}</code>`],
   ]);
   return `<section aria-labelledby="file">\n<h2 id="file">${escaped(say("file.heading"))}</h2>\n${about}</section>\n`;
 }
 
-/** Each part of the reading with how it is known: detected, stated by the person, or not settled. */
-function read(reading: Reading, part: (typeof STATABLE)[number], say: Say): [name: string, html: string] {
-  const value = reading[part];
-  const name = say(`reading.${part}`);
-  if (value === null) return [name, escaped(say("reading.unsettled"))];
-  const shown = part === "encoding" ? bdi(value) : escaped(say(`mark.${markName(value)}`));
-  const how = say(reading.stated.includes(part) ? "reading.stated" : "reading.detected");
-  return [name, `${shown} <span class="how">(${escaped(how)})</span>`];
+function read({ name, value, how }: ReadPart): [name: string, html: string] {
+  const shown = how === null ? escaped(value) : `${bdi(value)} <span class="how">(${escaped(how)})</span>`;
+  return [name, shown];
 }
 
 function aboutReading(reading: Reading, say: Say): string {
   const number = (value: number) => escaped(say("number", { value }));
   const { lines, figures, held, ignored } = reading;
   const rows = facts([
-    ...STATABLE.map((part) => read(reading, part, say)),
+    ...readParts(reading, say).map(read),
     [say("reading.lines"), number(lines)],
     [say("reading.figures"), number(figures)],
     [say("reading.held"), number(held)],

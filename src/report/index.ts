@@ -3,6 +3,7 @@ import html from "./html.js";
 import json from "./json.js";
 import type { ReportFormat } from "./report.js";
 import sarif from "./sarif.js";
+import xlsx from "./xlsx.js";
 
-/** Every format of a report: `html` for the sender, the others for programs. */
-export const reportFormats: readonly ReportFormat[] = [html, json, csv, sarif];
+/** Every format of a report: `html` and `xlsx` for the sender, the others for programs. */
+export const reportFormats: readonly ReportFormat[] = [html, xlsx, json, csv, sarif];

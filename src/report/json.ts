@@ -13,9 +13,13 @@ import {
 } from "./report.js";
 
 function reading({ delimiter, decimal, ...rest }: Reading) {
-  const { encoding, stated, ignored, lines, figures, held } = rest;
-  const marks = { delimiter: markName(delimiter), decimal: decimal === null ? null : markName(decimal) };
-  return { encoding, ...marks, stated, ignoredColumns: ignored, lines, figures, held };
+  const { encoding, certainty, sheets, stated, mapped, ignored, lines, figures, held } = rest;
+  const marks = {
+    delimiter: delimiter === null ? null : markName(delimiter),
+    decimal: decimal === null ? null : markName(decimal),
+  };
+  const written = { encoding, encodingCertainty: certainty, ...marks };
+  return { ...written, sheets, stated, mappedColumns: mapped, ignoredColumns: ignored, lines, figures, held };
 }
 
 function details(report: FileReport, finding: Finding) {

@@ -1,6 +1,8 @@
 import { describeFinding, type FindingText } from "../i18n/finding.js";
 import { text } from "../i18n/text.js";
-import type { Finding, Language, RuleCount, Severity } from "../types.js";
+import type { Certainty } from "../intake/encoding.js";
+import type { ColumnMapping } from "../intake/header.js";
+import type { Finding, Language, ReadSheet, Row, RuleCount, Severity } from "../types.js";
 
 /** Worst first: the order of every list in a report. */
 export const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
@@ -10,12 +12,19 @@ export const STATABLE = ["encoding", "delimiter", "decimal"] as const;
 
 /** How a file was read and how much came of it. */
 export interface Reading {
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** Null for a workbook, as is the delimiter. */
+  readonly encoding: string | null;
+  /** How the encoding is known; null for a workbook. */
+  readonly certainty: Certainty | null;
+  readonly delimiter: string | null;
+  /** Sheets of a workbook that were read; none for a text file. */
+  readonly sheets: readonly ReadSheet[];
   /** Null when the figures do not settle it. */
   readonly decimal: string | null;
   /** What the person stated; the rest was detected. */
   readonly stated: readonly (typeof STATABLE)[number][];
+  /** Columns read by what the person or, earlier, the country said of their headings. */
+  readonly mapped: readonly ColumnMapping[];
   /** Columns that were not read. */
   readonly ignored: readonly string[];
   readonly lines: number;
@@ -29,12 +38,12 @@ export interface JudgedRule extends RuleCount {
   readonly severity: Severity;
 }
 
-/** All that is reported of one checked file. Nothing else is read, so the same input gives the same bytes. */
+/** All that is reported of one checked file. Nothing else is read: the same report gives the same bytes. */
 export interface FileReport {
   readonly language: Language;
   /** ISO 8601 time of the check, given by the caller. */
   readonly checkedAt: string;
-  /** Hash of the rules that judged the file. */
+  /** The set of rules that judged the file: its version, a space, its hash. */
   readonly ruleSet: string;
   readonly filename: string;
   /** SHA-256 of the file's bytes: the sender's receipt. */
@@ -49,6 +58,8 @@ export interface FileReport {
   /** Findings listed at most; the formats that cut say how many there are. */
   readonly limit: number;
   readonly areaName: (m49: number, language: Language) => string;
+  /** The file's own records once more, its titles first; null when the file was refused. */
+  readonly records: (() => AsyncIterable<readonly Row[]>) | null;
 }
 
 /** A way of writing reports. A new one is one file and one line in index.ts. */
@@ -56,8 +67,8 @@ export interface ReportFormat {
   readonly id: string;
   readonly extension: string;
   readonly mediaType: string;
-  /** Pieces of the file in UTF-8. */
-  readonly write: (report: FileReport) => Iterable<string>;
+  /** Pieces of the file: text, to be written in UTF-8, or bytes. */
+  readonly write: (report: FileReport) => Iterable<string> | AsyncIterable<Uint8Array>;
 }
 
 /** Findings worst first and otherwise in the order given. */
@@ -88,7 +99,7 @@ export function judgedRules({ rules, findings }: FileReport): JudgedRule[] {
 }
 
 /** Findings of each severity, those beyond the limit included. */
-export function countBySeverity(report: FileReport): Record<Severity, number> {
+export function countBySeverity(report: Pick<FileReport, "findings" | "rules">): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   const kept = new Map<string, number>();
   for (const { rule, severity } of report.findings) {
@@ -107,7 +118,7 @@ export function total(report: FileReport): number {
 
 /** A finding in the words of the report's language. */
 export function words(report: FileReport, finding: Finding): FindingText {
-  return describeFinding(finding, report.language, report.areaName);
+  return describeFinding(finding, report.language, report.areaName, report.reading?.sheets);
 }
 
 /** Name of a rule and what it asks for; what differs between its findings is left open. */

@@ -75,7 +75,7 @@ function run(report: FileReport) {
         roles: ["analysisTarget"],
         length: bytes,
         hashes: { "sha-256": receipt },
-        ...(reading ? { encoding: reading.encoding } : {}),
+        ...(reading?.encoding ? { encoding: reading.encoding } : {}),
       },
     ],
     results: findings.map((finding) => result(report, finding, indexes.get(finding.rule) ?? -1)),

@@ -1,4 +1,5 @@
 /** JSON Schema of the report in JSON, published as data/schema/report.schema.json. */
+import { COLUMNS } from "../intake/header.js";
 import { DIMENSIONS, LANGUAGES } from "../types.js";
 import { SEVERITIES, STATABLE } from "./report.js";
 
@@ -11,6 +12,7 @@ const SEVERITY = {
   enum: [...SEVERITIES],
   description: "error: correct; warning: correct or explain; info: nothing",
 };
+const PLACE = { type: "integer", minimum: 1 };
 const M49 = { type: "integer", minimum: 1, maximum: 999, description: "M49 code" };
 
 /** An object whose properties are all there, and no others. */
@@ -32,7 +34,10 @@ export function reportSchema(): JsonSchema {
       version: { const: 1 },
       language: { enum: [...LANGUAGES], description: "Language of names and sentences" },
       checkedAt: { ...STRING, pattern: "^\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z$", description: "ISO 8601, UTC" },
-      ruleSet: { ...WORDS, description: "Hash of the rules and their versions" },
+      ruleSet: {
+        ...WORDS,
+        description: "Version of the set of rules, a space, and the SHA-256 of the rules and their versions",
+      },
       file: file(),
       outcome: { enum: ["read", "refused"] },
       reading: { ...orNull(reading()), description: "null when the file was refused" },
@@ -59,12 +64,24 @@ function file(): JsonSchema {
 
 function reading(): JsonSchema {
   return exactly({
-    encoding: WORDS,
-    delimiter: { enum: ["comma", "semicolon", "tab", "pipe"] },
+    encoding: { ...orNull(WORDS), description: "null for a workbook" },
+    encodingCertainty: {
+      enum: ["given", "bom", "valid", "likely", null],
+      description: "likely: the best of several readings; null for a workbook",
+    },
+    delimiter: { enum: ["comma", "semicolon", "tab", "pipe", null], description: "null for a workbook" },
     decimal: { enum: ["point", "comma", null], description: "null when the figures do not settle it" },
+    sheets: {
+      ...listOf(exactly({ name: STRING, headerRow: PLACE, firstLine: PLACE })),
+      description: "Sheets of a workbook that were read; row 1 of each is line firstLine of the file",
+    },
     stated: {
       ...listOf({ enum: [...STATABLE] }),
       description: "What the person stated; the rest was detected",
+    },
+    mappedColumns: {
+      ...listOf(exactly({ title: WORDS, column: { enum: [...COLUMNS] }, confirmedAt: orNull(STRING) })),
+      description: "Headings read as stated for the file (null) or as confirmed earlier (ISO 8601 time)",
     },
     ignoredColumns: listOf(STRING),
     lines: COUNT,

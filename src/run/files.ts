@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 
-const SUBMISSIONS = new Set([".csv", ".tsv", ".txt"]);
+const SUBMISSIONS = new Set([".csv", ".tsv", ".txt", ".xlsx", ".xlsm"]);
+
+/** Excel keeps a file beside each workbook that is open, with its name and this before it. */
+const LOCK = "~$";
 
 /** A path that leads nowhere. */
 export class MissingFile extends Error {
@@ -11,13 +14,14 @@ export class MissingFile extends Error {
   }
 }
 
-/** The submission files that the paths name: files as they are, folders by their CSV, TSV and TXT files in order of name. */
+/** The submission files that the paths name: files as they are, folders by their CSV, TSV, TXT, XLSX and XLSM files in order of name. */
 export function submissionFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new MissingFile(path);
     if (!statSync(path).isDirectory()) return [path];
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && SUBMISSIONS.has(extname(entry.name).toLowerCase()))
+      .filter(({ name }) => !name.startsWith(LOCK) && SUBMISSIONS.has(extname(name).toLowerCase()))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(path, entry.name))
       .sort();
   });

@@ -114,12 +114,12 @@ function createIndex(): FigureIndex {
 
 /** A newer figure replaces the older one; one that is no longer given takes it away. */
 function enter(histories: Map<string, Map<Dimensions, Histories>>, observation: Observation): void {
-  const { series, area, period, dimensions, value, status } = observation;
+  const { series, area, period, dimensions, value, status, ageScope } = observation;
   const breakdowns = histories.get(series) ?? new Map<Dimensions, Histories>();
   const areas = breakdowns.get(dimensions) ?? new Map<number, Map<number, PreviousFigure>>();
   const years = areas.get(area) ?? new Map<number, PreviousFigure>();
   if (value === null) years.delete(period);
-  else years.set(period, { value: figure(observation), status });
+  else years.set(period, { value: figure(observation), status, ageScope });
   histories.set(series, breakdowns.set(dimensions, areas.set(area, years)));
 }
 

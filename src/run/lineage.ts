@@ -3,7 +3,9 @@ import { aggregate } from "../aggregate/aggregate.js";
 import { contributions } from "../aggregate/contributions.js";
 import type { Aggregation } from "../define.js";
 import { sameKey } from "../keys.js";
-import type { Estimate, Key, StoredObservation, Vintage } from "../types.js";
+import { doubtsOf } from "../settle/doubts.js";
+import type { Doubt, State } from "../settle/state.js";
+import type { Estimate, Finding, Key, Settlement, StoredObservation, Vintage } from "../types.js";
 import type { Environment } from "./environment.js";
 import { aggregateInput, estimatesOf } from "./publish.js";
 
@@ -20,7 +22,14 @@ export interface LineagePart {
   readonly method?: string;
   readonly donors?: readonly string[];
   /** Findings about this very figure. */
-  readonly findings: number;
+  readonly findings: readonly FigureFinding[];
+}
+
+/** A finding about a figure, and what was said of it as it stands. */
+export interface FigureFinding extends Pick<Finding, "rule" | "severity"> {
+  readonly id: number;
+  readonly state: State;
+  readonly said: readonly Pick<Settlement, "kind" | "text" | "public" | "by" | "at">[];
 }
 
 export interface Lineage {
@@ -44,7 +53,8 @@ export function lineage(environment: Environment, key: Key, asOf?: string): Line
   const observations = all.filter(ofIndicator);
   const estimates = estimatesOf(environment, vintage, all).filter(ofIndicator);
   const input = { ...aggregateInput(environment, observations, estimates), indicators: [entry.indicator] };
-  const part = partOf(environment, key, observations, estimates);
+  const doubts = doubtsOf(environment.store, { series: key.series, vintage: vintage.id, asOf });
+  const part = partOf(environment, key, observations, estimates, doubts);
   if (!environment.groups.get(key.area)) {
     const own = part({ area: key.area, value: null, source: "missing", weight: 1, share: 1 });
     if (own.value === null && !own.origin) return undefined;
@@ -80,6 +90,7 @@ function partOf(
   key: Key,
   observations: readonly StoredObservation[],
   estimates: readonly Estimate[],
+  doubts: readonly Doubt[],
 ): (bare: Bare) => LineagePart {
   // Looked through once, not for each of two hundred countries.
   const isAsked = (one: Key) => sameKey({ ...one, area: key.area }, key);
@@ -87,32 +98,43 @@ function partOf(
     observations.filter((one) => one.value !== null && isAsked(one)).map((one) => [one.area, one]),
   );
   const filled = new Map(estimates.filter(isAsked).map((one) => [one.area, one]));
-  const findings = environment.store.findings().filter((one) => one.key && isAsked(one.key));
+  const asked = doubts.filter(({ finding }) => finding.key && isAsked(finding.key));
   const filenames = new Map(environment.store.submissions().map(({ id, filename }) => [id, filename]));
   return (bare) => {
     const reported = reports.get(bare.area);
     if (reported) {
       const { submission, line } = reported;
-      const doubts = findings.filter((one) => one.submission === submission && one.key?.area === bare.area);
+      const own = asked.filter(
+        ({ finding }) => finding.submission === submission && finding.key?.area === bare.area,
+      );
       const value = bare.value ?? (reported.value as number) * 10 ** reported.unitMultiplier;
       return {
         ...bare,
         value,
         source: "reported",
         origin: { submission, filename: filenames.get(submission) ?? "", line },
-        findings: doubts.length,
+        findings: own.map(figureFinding),
       };
     }
     const estimate = filled.get(bare.area);
-    if (!estimate) return { ...bare, findings: 0 };
+    if (!estimate) return { ...bare, findings: [] };
     return {
       ...bare,
       value: bare.value ?? estimate.value,
       source: "estimated",
       method: estimate.method,
       donors: estimate.donors,
-      findings: 0,
+      findings: [],
     };
+  };
+}
+
+function figureFinding({ finding, state, said }: Doubt): FigureFinding {
+  const { id, rule, severity, value } = finding;
+  const words = said.filter((one) => one.value === value);
+  return {
+    ...{ id, rule, severity, state },
+    said: words.map(({ kind, text, public: isPublic, by, at }) => ({ kind, text, public: isPublic, by, at })),
   };
 }
 

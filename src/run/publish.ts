@@ -6,8 +6,17 @@ import { indicators } from "../../indicators/index.js";
 import { aggregate } from "../aggregate/aggregate.js";
 import { estimateAll } from "../estimate/index.js";
 import { type WrittenFile, writeTables } from "../export/write.js";
+import { publicExplanations, withExplanations } from "../settle/publication.js";
 import { buildTables } from "../tables/build.js";
-import type { Aggregate, Estimate, Language, StoredObservation, Table, Vintage } from "../types.js";
+import type {
+  Aggregate,
+  Estimate,
+  Language,
+  PublicExplanation,
+  StoredObservation,
+  Table,
+  Vintage,
+} from "../types.js";
 import { type Environment, ROOT } from "./environment.js";
 import { surroundingsOf } from "./surroundings.js";
 
@@ -25,7 +34,9 @@ export interface PublishOptions {
 /** One vintage with what was computed from it. */
 export interface Computed {
   readonly vintage: Vintage;
+  /** As countries handed them in, with what was published of them added to the comment. */
   readonly observations: readonly StoredObservation[];
+  readonly explanations: readonly PublicExplanation[];
   readonly estimates: readonly Estimate[];
   readonly aggregates: readonly Aggregate[];
 }
@@ -45,11 +56,14 @@ export type PublishReport =
 export function compute(environment: Environment, asOf?: string): Computed | undefined {
   const vintage = environment.store.vintage(asOf);
   if (!vintage) return undefined;
-  const observations = environment.store.observations(vintage.id);
+  const reported = environment.store.observations(vintage.id);
+  const explanations = publicExplanations(environment.store.settlements({ asOf }), reported);
+  const observations = withExplanations(reported, explanations);
   const estimates = estimatesOf(environment, vintage, observations);
   return {
     vintage,
     observations,
+    explanations,
     estimates,
     aggregates: aggregate(aggregateInput(environment, observations, estimates)),
   };

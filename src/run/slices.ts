@@ -1,13 +1,13 @@
-import type { Indicator, Rule, RuleContext } from "../define.js";
-import type { ColumnId, Header } from "../intake/header.js";
+import type { AcrossContext, Indicator, Rule, RuleContext } from "../define.js";
+import type { Header } from "../intake/header.js";
 import type { Take } from "../store/store.js";
 import type { Finding, Observation, RuleCount } from "../types.js";
 import { judge, type Tally } from "../validate/engine.js";
+import { createAcross } from "./across.js";
+import { createListing } from "./listing.js";
 
 /** Observations kept in memory at most while a file streams by; this alone bounds the memory of a take. */
 const IN_MEMORY = 50_000;
-/** Findings written out for one rule in one submission; what goes beyond is counted, not listed. */
-export const DETAILS_PER_RULE = 10_000;
 
 interface Gathering {
   readonly indicator: Indicator;
@@ -23,25 +23,26 @@ export interface Slices {
   finish(): RuleCount[];
 }
 
+/** What rules may look up, within one indicator and across several. */
+export interface Contexts {
+  within(indicator: Indicator): RuleContext;
+  readonly across: AcrossContext;
+}
+
 /**
  * Gathers a stream of observations into slices (one area, one indicator), because rules look at a slice
  * as a whole. When memory is full the oldest slice is judged and written; should more of it come later,
  * that is written unjudged, and at the end the slice is taken back from the store once and judged whole.
  * A file in any order thus ends the same, and one that keeps its countries together, as files do, never
- * pays for that.
+ * pays for that. Rules across indicators follow once slices have been judged, see across.ts.
  */
-export function createSlices(
-  take: Take,
-  rules: readonly Rule[],
-  contextOf: (indicator: Indicator) => RuleContext,
-  header: Header,
-): Slices {
-  const named = inTheFilesWords(header);
+export function createSlices(take: Take, rules: readonly Rule[], contexts: Contexts, header: Header): Slices {
+  const listing = createListing(header);
+  const across = createAcross(take, rules, contexts.across, listing);
   const gathering = new Map<string, Gathering>();
   const written = new Map<string, ReadonlyMap<string, Tally>>();
   const continued = new Map<string, Pick<Gathering, "indicator" | "area">>();
   const placed = new Map<string, number>();
-  const listed = new Map<string, number>();
   let inMemory = 0;
   let last: Gathering | null = null;
 
@@ -60,31 +61,27 @@ export function createSlices(
     gathering.delete(id);
     if (slice === last) last = null;
     inMemory -= slice.observations.length;
-    if (continued.has(id)) take.write(slice.indicator.id, slice.observations, new Set(), []);
-    else judgeAndWrite(id, slice);
+    if (continued.has(id)) {
+      take.write(slice.indicator.id, slice.observations, new Set(), []);
+      across.addUnjudged(slice.area, slice.observations);
+    } else across.add(slice.area, slice.observations, judgeAndWrite(id, slice));
   }
 
-  function judgeAndWrite(id: string, slice: Gathering): void {
-    const judgement = judge(slice, rules, contextOf(slice.indicator));
-    const findings = judgement.findings.filter(withinCap).map(named);
-    take.write(slice.indicator.id, slice.observations, judgement.held, findings);
-    written.set(id, judgement.tallies);
+  /** Gives what is held back. */
+  function judgeAndWrite(id: string, slice: Gathering): ReadonlySet<Observation> {
+    const { findings, held, tallies } = judge(slice, rules, contexts.within(slice.indicator));
+    take.write(slice.indicator.id, slice.observations, held, listing.judged(findings));
+    written.set(id, tallies);
+    return held;
   }
 
   /** Takes a slice that came in pieces back from the store and judges it whole, in the order of the file. */
   function judgeAgain(id: string, { indicator, area }: Pick<Gathering, "indicator" | "area">): void {
     const codes = indicator.series.map((series) => series.code);
     const { observations, rules: undone } = take.reopen(indicator.id, codes, area);
-    for (const rule of undone) listed.set(rule, (listed.get(rule) ?? 0) - 1);
+    listing.takenBack(undone);
     observations.sort((a, b) => a.line - b.line);
     judgeAndWrite(id, { indicator, area, observations });
-  }
-
-  function withinCap({ rule }: Finding): boolean {
-    const already = listed.get(rule) ?? 0;
-    if (already >= DETAILS_PER_RULE) return false;
-    listed.set(rule, already + 1);
-    return true;
   }
 
   return {
@@ -96,24 +93,13 @@ export function createSlices(
     },
     report(finding) {
       placed.set(finding.rule, (placed.get(finding.rule) ?? 0) + 1);
-      if (withinCap(finding)) take.report([finding]);
+      take.report(listing.read([finding]));
     },
     finish() {
       while (gathering.size > 0) writeOldest();
       for (const [id, slice] of continued) judgeAgain(id, slice);
-      return counts(written.values(), placed);
+      return counts([...written.values(), ...across.finish()], placed);
     },
-  };
-}
-
-/** Rules know columns by their SDMX id; the person who wrote the file knows them by its header. */
-function inTheFilesWords({ names, columns, years }: Header): (finding: Finding) => Finding {
-  return (finding) => {
-    const index =
-      finding.column === "OBS_VALUE" && years.length > 0
-        ? years.find(({ period }) => period === String(finding.key?.period))?.index
-        : columns[finding.column as ColumnId];
-    return index === undefined ? finding : { ...finding, column: names[index] ?? finding.column };
   };
 }
 

@@ -3,17 +3,21 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, rename, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { seriesByCode } from "../../indicators/index.js";
-import type { Indicator, RuleContext } from "../define.js";
-import { type CsvFile, type CsvOptions, openCsv } from "../intake/csv.js";
-import type { Dialect } from "../intake/dialect.js";
+import type { AcrossContext, Indicator, RuleContext, Series } from "../define.js";
+import type { CsvOptions } from "../intake/csv.js";
 import { UnreadableFile } from "../intake/errors.js";
+import type { ColumnMapping } from "../intake/header.js";
+import type { Note } from "../intake/notes.js";
+import { openTable, type TableFile } from "../intake/table-file.js";
 import type { Store, Take } from "../store/store.js";
 import type { Finding, RuleCount, Submission, Vintage } from "../types.js";
 import { createReader } from "../validate/read.js";
-import { ruleSetHash, rules } from "../validate/rules/index.js";
+import { ruleSet, rules } from "../validate/rules/index.js";
+import { levelOf, severityOf } from "../validate/severity.js";
 import type { Environment } from "./environment.js";
+import { headingsOf, rememberHeadings } from "./headings.js";
 import { type KnownFigures, knownFigures, recorded } from "./known-figures.js";
-import { createSlices } from "./slices.js";
+import { type Contexts, createSlices } from "./slices.js";
 
 /** What taking needs from outside. */
 export interface TakeEnvironment {
@@ -54,8 +58,10 @@ export type TakeReport =
       readonly outcome: "taken";
       readonly submission: Submission;
       readonly vintage: Vintage;
-      readonly dialect: Dialect;
+      readonly dialect: TableFile["dialect"];
       readonly ignored: readonly string[];
+      /** Columns read by what a person or the country said of their headings. */
+      readonly mapped: readonly ColumnMapping[];
       readonly lines: number;
       readonly counts: readonly RuleCount[];
     }
@@ -74,24 +80,35 @@ export async function takeFile(
   const submission = await describe(path, environment, options);
   if (environment.store.submission(submission.id)) return { outcome: "already-taken", submission };
   if (environment.archive) await keepBytes(path, submission.id, environment.archive);
-  let file: CsvFile;
+  let file: TableFile;
   try {
-    file = await openCsv(createReadStream(path, { highWaterMark: 1 << 18 }), options);
+    const confirmed = options.anyArea ? undefined : headingsOf(environment, submission.area);
+    file = await openTable(path, { ...options, confirmed });
   } catch (error) {
     return refused(submission, error);
   }
   const known = knownFigures(environment.known ?? environment.store);
-  const take = environment.store.take(submission, ruleSetHash);
+  const take = environment.store.take(submission, ruleSet);
   if (!take) return { outcome: "already-taken", submission };
   const { recording, accepted } = recorded(take);
   try {
     const report = await read(file, recording, submission, { ...environment, figures: known }, options);
-    if (report.outcome === "taken") known.taken(environment.store, report.vintage, accepted());
+    known.taken(environment.store, report.vintage, accepted());
+    remember(report, environment.store);
     return report;
   } catch (error) {
     take.abort();
     return refused(submission, error);
   }
+}
+
+type Taken = Extract<TakeReport, { readonly outcome: "taken" }>;
+
+/** What was said of headings for this file holds for the next ones of its country. */
+function remember({ mapped, submission }: Taken, store: Store): void {
+  const { area, receivedFrom: by, receivedAt: at } = submission;
+  const stated = mapped.filter(({ confirmedAt }) => confirmedAt === null);
+  if (area !== null) rememberHeadings(store, stated, { area, by, at });
 }
 
 /** Bytes hashed first, since the hash is the submission's name. */
@@ -128,12 +145,12 @@ async function keepBytes(path: string, id: string, archive: string): Promise<voi
 }
 
 async function read(
-  file: CsvFile,
+  file: TableFile,
   take: Take,
   submission: Submission,
   environment: TakeEnvironment & { readonly figures: KnownFigures },
   options: TakeOptions,
-): Promise<TakeReport> {
+): Promise<Taken> {
   const slices = createSlices(take, rules, contexts(environment), file.header);
   const reader = createReader(file.header, {
     areaOf: environment.areaOf,
@@ -152,6 +169,7 @@ async function read(
     lines += batch.length;
     options.onProgress?.(lines);
   }
+  for (const note of file.notes()) slices.report(found(note));
   const counts = slices.finish();
   const area = options.anyArea ? null : reader.area();
   const vintage = take.finish({ area, dialect: JSON.stringify(file.dialect), lines, counts });
@@ -161,6 +179,7 @@ async function read(
     vintage,
     dialect: file.dialect,
     ignored: file.header.ignored,
+    mapped: file.header.mapped,
     lines,
     counts,
   };
@@ -170,36 +189,39 @@ function contexts({
   reference,
   now,
   figures: { previous, peers },
-}: TakeEnvironment & { readonly figures: KnownFigures }): (indicator: Indicator) => RuleContext {
-  const made = new Map<Indicator, RuleContext>();
-  const currentYear = now().getUTCFullYear();
-  return (indicator) => {
-    let context = made.get(indicator);
-    if (!context) {
-      const series = new Map(indicator.series.map((one) => [one.code, one]));
-      context = {
-        indicator,
-        reference,
-        previous,
-        peers,
-        currentYear,
-        series: (code) => series.get(code) as Indicator["series"][number],
-      };
-      made.set(indicator, context);
-    }
-    return context;
+}: TakeEnvironment & { readonly figures: KnownFigures }): Contexts {
+  const across: AcrossContext = {
+    reference,
+    previous,
+    peers,
+    currentYear: now().getUTCFullYear(),
+    series: (code) => (seriesByCode.get(code) as { series: Series }).series,
   };
+  const made = new Map<Indicator, RuleContext>();
+  return {
+    across,
+    within(indicator) {
+      const context = made.get(indicator) ?? { ...across, indicator };
+      made.set(indicator, context);
+      return context;
+    },
+  };
+}
+
+function found(note: Note): Finding {
+  return { ...note, level: levelOf(note.rule), severity: severityOf(note.rule), key: null, value: null };
 }
 
 function refused(submission: Submission, error: unknown): TakeReport {
   if (!(error instanceof UnreadableFile)) throw error;
   const finding: Finding = {
     rule: error.rule,
-    level: 0,
-    severity: "error",
+    level: levelOf(error.rule),
+    severity: severityOf(error.rule),
     line: error.line,
     column: "",
     key: null,
+    value: null,
     params: error.params,
   };
   return { outcome: "refused", submission, finding };

@@ -142,4 +142,74 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER reference_value_is_fixed BEFORE UPDATE ON reference_value
     BEGIN SELECT RAISE(ABORT, 'reference values are never changed; import a new revision'); END;
   `,
+  // What is said of findings, and when answers are due. Findings taken before know their figure from now on;
+  // those about a place of a file have no indicator and mean no figure.
+  `
+  ALTER TABLE finding ADD COLUMN value REAL;
+  UPDATE finding SET value = (
+    SELECT o.value * pow(10.0, a.unit_mult)
+      FROM observation o JOIN series s ON s.id = o.series JOIN attributes a ON a.id = o.attributes
+     WHERE o.area = finding.area AND s.code = finding.series AND o.breakdown = finding.breakdown
+       AND o.period = finding.period AND o.vintage = finding.vintage AND o.line = finding.line)
+   WHERE indicator <> '';
+  CREATE INDEX finding_by_area ON finding (area, series, breakdown, period);
+  CREATE TRIGGER finding_is_kept BEFORE DELETE ON finding
+    WHEN EXISTS (SELECT 1 FROM receipt WHERE vintage = OLD.vintage)
+    BEGIN SELECT RAISE(ABORT, 'findings are never deleted'); END;
+  CREATE TRIGGER finding_is_fixed BEFORE UPDATE ON finding
+    BEGIN SELECT RAISE(ABORT, 'findings are never changed'); END;
+
+  CREATE TABLE settlement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    finding INTEGER NOT NULL REFERENCES finding (id),
+    rule TEXT NOT NULL,
+    area INTEGER NOT NULL,
+    series TEXT NOT NULL,
+    period INTEGER NOT NULL,
+    breakdown INTEGER NOT NULL REFERENCES breakdown (id),
+    value REAL,
+    kind TEXT NOT NULL CHECK (kind IN ('explained', 'accepted', 'refused', 'withdrawn')),
+    text TEXT NOT NULL,
+    public INTEGER NOT NULL CHECK (public IN (0, 1)),
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX settlement_by_key ON settlement (area, series, breakdown, period, rule);
+  CREATE INDEX settlement_by_finding ON settlement (finding);
+  CREATE TRIGGER settlement_is_kept BEFORE DELETE ON settlement
+    BEGIN SELECT RAISE(ABORT, 'settlements are never deleted'); END;
+  CREATE TRIGGER settlement_is_fixed BEFORE UPDATE ON settlement
+    BEGIN SELECT RAISE(ABORT, 'settlements are never changed'); END;
+
+  CREATE TABLE notice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('deadline', 'reminder')),
+    area INTEGER NOT NULL,
+    collection TEXT NOT NULL,
+    due TEXT CHECK ((kind = 'deadline') = (due IS NOT NULL)),
+    text TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX notice_by_area ON notice (area, collection);
+  CREATE TRIGGER notice_is_kept BEFORE DELETE ON notice
+    BEGIN SELECT RAISE(ABORT, 'notices are never deleted'); END;
+  CREATE TRIGGER notice_is_fixed BEFORE UPDATE ON notice
+    BEGIN SELECT RAISE(ABORT, 'notices are never changed'); END;
+
+  -- What a heading of a country's files was once confirmed to mean; an empty column_id is a column not to be read.
+  CREATE TABLE column_name (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    area INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    column_id TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX column_name_by_area ON column_name (area, title);
+  CREATE TRIGGER column_name_is_kept BEFORE DELETE ON column_name
+    BEGIN SELECT RAISE(ABORT, 'confirmed headings are never deleted'); END;
+  CREATE TRIGGER column_name_is_fixed BEFORE UPDATE ON column_name
+    BEGIN SELECT RAISE(ABORT, 'confirmed headings are never changed; confirm another meaning'); END;
+  `,
 ];

@@ -34,8 +34,8 @@ function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertFinding = db.prepare(
-    `INSERT INTO finding (vintage, rule, level, severity, line, column_name, area, indicator, series, period, breakdown, params)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO finding (vintage, rule, level, severity, line, column_name, area, indicator, series, period, breakdown, value, params)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   let open = true;
   const written = { observations: 0, held: 0 };
@@ -54,6 +54,7 @@ function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
       key?.series ?? null,
       key?.period ?? null,
       key ? idOfBreakdown(key.dimensions) : null,
+      finding.value,
       JSON.stringify(finding.params),
     );
   }
@@ -104,6 +105,10 @@ function openTake(db: Db, { id: vintage, asOf }: Vintage): Take {
   return {
     write,
     reopen,
+    accepted: (series, area) =>
+      readTaken(db, series, area, vintage)
+        .flatMap(({ observation, held }) => (held ? [] : [observation]))
+        .sort((a, b) => a.line - b.line),
     report: (findings) => {
       for (const finding of findings) writeFinding(finding, "");
     },
@@ -148,38 +153,58 @@ type TakenRow = [
   number,
 ];
 
-/** Reads the figures of one area and some series out of an unfinished vintage, and deletes them there. */
+interface Taken {
+  readonly observation: Observation;
+  readonly held: boolean;
+}
+
+const SERIES_IDS = "SELECT id FROM series WHERE code IN (SELECT value FROM json_each(?))";
+
+/** Reads the figures of one area and some series of an unfinished vintage. */
+function readTaken(db: Db, series: readonly string[], area: number, vintage: number): Taken[] {
+  const breakdowns = readBreakdowns(db);
+  const attributesOf = readAttributes(db);
+  const rows = db
+    .prepare(
+      `SELECT s.code, s.unit, o.breakdown, o.period, o.line, o.value, o.numerator, o.denominator, o.attributes, o.held
+         FROM observation o JOIN series s ON s.id = o.series WHERE o.area = ? AND o.vintage = ? AND o.series IN (${SERIES_IDS})`,
+    )
+    .raw()
+    .all(area, vintage, JSON.stringify(series)) as TakenRow[];
+  return rows.map((r) => ({
+    observation: {
+      series: r[0],
+      area,
+      period: r[3],
+      dimensions: breakdowns.get(r[2]) ?? {},
+      value: r[5],
+      unit: r[1],
+      numerator: r[6],
+      denominator: r[7],
+      ...attributesOf(r[8]),
+      line: r[4],
+    },
+    held: r[9] === 1,
+  }));
+}
+
+/** Reads them and deletes them there. */
 function takeBack(
   db: Db,
   series: readonly string[],
   area: number,
   vintage: number,
 ): { observations: Observation[]; held: number } {
-  const breakdowns = readBreakdowns(db);
-  const attributesOf = readAttributes(db);
-  const ids = "SELECT id FROM series WHERE code IN (SELECT value FROM json_each(?))";
-  const values = [area, vintage, JSON.stringify(series)];
-  const rows = db
-    .prepare(
-      `SELECT s.code, s.unit, o.breakdown, o.period, o.line, o.value, o.numerator, o.denominator, o.attributes, o.held
-         FROM observation o JOIN series s ON s.id = o.series WHERE o.area = ? AND o.vintage = ? AND o.series IN (${ids})`,
-    )
-    .raw()
-    .all(...values) as TakenRow[];
-  db.prepare(`DELETE FROM observation WHERE area = ? AND vintage = ? AND series IN (${ids})`).run(...values);
-  const observations = rows.map((r) => ({
-    series: r[0],
+  const taken = readTaken(db, series, area, vintage);
+  db.prepare(`DELETE FROM observation WHERE area = ? AND vintage = ? AND series IN (${SERIES_IDS})`).run(
     area,
-    period: r[3],
-    dimensions: breakdowns.get(r[2]) ?? {},
-    value: r[5],
-    unit: r[1],
-    numerator: r[6],
-    denominator: r[7],
-    ...attributesOf(r[8]),
-    line: r[4],
-  }));
-  return { observations, held: rows.filter((row) => row[9] === 1).length };
+    vintage,
+    JSON.stringify(series),
+  );
+  return {
+    observations: taken.map(({ observation }) => observation),
+    held: taken.filter(({ held }) => held).length,
+  };
 }
 
 /** A vintage is never known before the one it follows, even when the clock was set back in between. */

@@ -1,8 +1,10 @@
 import type {
   Finding,
+  Key,
   Observation,
   ReferenceValue,
   RuleCount,
+  Settlement,
   Severity,
   StoredObservation,
   Submission,
@@ -25,14 +27,75 @@ export interface StoredFinding extends Finding {
   readonly id: number;
   readonly submission: string;
   readonly filename: string;
+  readonly vintage: number;
+  /** The area of the figure, or else of the file; null for a place of a file that speaks for several areas. */
+  readonly area: number | null;
 }
 
 export interface FindingFilter {
-  readonly submission?: string;
-  readonly severity?: Severity;
-  readonly rule?: string;
-  readonly area?: number;
-  readonly limit?: number;
+  readonly id?: number | undefined;
+  readonly submission?: string | undefined;
+  readonly severity?: Severity | undefined;
+  readonly rule?: string | undefined;
+  readonly area?: number | undefined;
+  readonly series?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The newest figure that was handed in for a key that some finding is about, held back or not. */
+export interface QuestionedFigure {
+  readonly key: Key;
+  /** Multiplier applied; null where the newest submission with the key says there is none. */
+  readonly value: number | null;
+  readonly vintage: number;
+}
+
+export interface QuestionedFilter {
+  readonly area?: number | undefined;
+  readonly series?: string | undefined;
+  /** Handed in up to and including this vintage. */
+  readonly vintage?: number | undefined;
+}
+
+export interface SettlementFilter {
+  readonly area?: number | undefined;
+  readonly rule?: string | undefined;
+  /** Said at or before this time (ISO 8601). */
+  readonly asOf?: string | undefined;
+}
+
+/**
+ * Something the agency told an area about a collection: a date by which answers are due, or a reminder of it.
+ * The newest deadline of an area and collection is the one that counts.
+ */
+export interface Notice {
+  readonly kind: "deadline" | "reminder";
+  readonly area: number;
+  readonly collection: string;
+  /** `YYYY-MM-DD` of a deadline; null for a reminder. */
+  readonly due: string | null;
+  readonly text: string;
+  readonly by: string;
+  /** ISO 8601 time. */
+  readonly at: string;
+}
+
+export interface NoticeFilter {
+  readonly kind?: Notice["kind"] | undefined;
+  readonly area?: number | undefined;
+  readonly collection?: string | undefined;
+}
+
+/** What a heading in an area's files was confirmed to mean. */
+export interface ConfirmedColumn {
+  readonly area: number;
+  /** The heading as the file has it. */
+  readonly title: string;
+  /** A column of the submission file, or empty when the column is not to be read. */
+  readonly column: string;
+  readonly by: string;
+  /** ISO 8601 time. */
+  readonly at: string;
 }
 
 /** What is known of a submission once it has been read to the end. */
@@ -64,6 +127,8 @@ export interface Take {
   ): void;
   /** Takes back what `write` wrote for an area and indicator, because more of its figures have come. */
   reopen(indicator: string, series: readonly string[], area: number): Reopened;
+  /** Figures of an area and some series that have been written so far and are not held back, in the order of the file. */
+  accepted(series: readonly string[], area: number): Observation[];
   /** Findings about places of the file, not about figures. */
   report(findings: readonly Finding[]): void;
   finish(result: TakeResult): Vintage;
@@ -84,8 +149,8 @@ export interface Store {
   ruleCounts(submission?: string): RuleCount[];
   /** The newest vintage, or the newest one known at `asOf` (ISO 8601 time); undefined when there is none. */
   vintage(asOf?: string): Vintage | undefined;
-  /** For each key the newest accepted figure up to and including a vintage, ordered by key. */
-  observations(vintage: number): StoredObservation[];
+  /** For each key (of one area, when given) the newest accepted figure up to and including a vintage, ordered by key. */
+  observations(vintage: number, area?: number): StoredObservation[];
   /**
    * Adds denominators. Importing the same again changes nothing; the same key and revision with another
    * value is refused.
@@ -96,7 +161,21 @@ export interface Store {
   referenceImported(id: string): boolean;
   /** Of each key the value of `revision` where it has one, else of the revision imported last. */
   reference(revision?: string): ReferenceValue[];
-  /** Changes whenever submissions or reference values have been added. */
+  /** Of every key that a finding is about the newest figure handed in, in no particular order. */
+  questioned(filter?: QuestionedFilter): QuestionedFigure[];
+  /** Keeps for ever what was said of a finding. Whether it makes sense is for settle/ to say. */
+  settle(said: Omit<Settlement, "id">): Settlement;
+  /** What was said of findings, oldest first. */
+  settlements(filter?: SettlementFilter): Settlement[];
+  /** Keeps a deadline or a reminder for ever. */
+  notify(notice: Notice): void;
+  /** Oldest first. */
+  notices(filter?: NoticeFilter): Notice[];
+  /** Keeps for ever what a heading was confirmed to mean. */
+  confirmColumn(confirmed: ConfirmedColumn): void;
+  /** What headings of an area's files mean: of each heading the meaning confirmed last, in the order of headings. */
+  confirmedColumns(area: number): ConfirmedColumn[];
+  /** Changes whenever submissions, reference values or settlements have been added. */
   fingerprint(): string;
   close(): void;
 }

@@ -1,5 +1,16 @@
-import type { Failure, Indicator, Rule, RuleContext, RuleScope } from "../define.js";
+import type {
+  AcrossContext,
+  AcrossRule,
+  Failure,
+  Indicator,
+  IndicatorRule,
+  Rule,
+  RuleContext,
+  RuleOutcome,
+} from "../define.js";
 import type { Finding, Observation } from "../types.js";
+import { type Groups, groupings, people } from "./groups.js";
+import { figure } from "./rules/figures.js";
 
 /** All figures of one indicator for one area, as one submission has them. What rules look at together. */
 export interface Slice {
@@ -21,17 +32,15 @@ export interface Judgement {
   readonly tallies: ReadonlyMap<string, Tally>;
 }
 
-type Groups = readonly (readonly Observation[])[];
-
-/** Judges one slice by every rule that applies to its indicator. Changes nothing it is given. */
+/** Judges one slice by every rule within its indicator that applies. Changes nothing it is given. */
 export function judge(slice: Slice, rules: readonly Rule[], context: RuleContext): Judgement {
   const findings: Finding[] = [];
   const held = new Set<Observation>();
   const tallies = new Map<string, Tally>();
   const groups = groupings(slice.observations);
   for (const rule of rules) {
-    if (!rule.applies(slice.indicator)) continue;
-    const tally: Tally = { pass: 0, fail: 0, notEvaluable: 0 };
+    if (rule.across || !rule.applies(slice.indicator)) continue;
+    const tally = noOutcome();
     const onFailures = (failures: readonly Failure[]) => {
       for (const failure of failures) {
         findings.push(toFinding(rule, failure));
@@ -45,9 +54,37 @@ export function judge(slice: Slice, rules: readonly Rule[], context: RuleContext
   return { findings, held, tallies };
 }
 
+/**
+ * Judges what one area has of several indicators by the rules across them. Changes nothing it is given.
+ *
+ * @param observations those that are not held back, in the order of the file
+ */
+export function judgeAcross(
+  observations: readonly Observation[],
+  rules: readonly AcrossRule[],
+  context: AcrossContext,
+): Pick<Judgement, "findings" | "tallies"> {
+  const findings: Finding[] = [];
+  const tallies = new Map<string, Tally>();
+  for (const rule of rules) {
+    const series = new Set(rule.across);
+    const groups = people(observations.filter((observation) => series.has(observation.series)));
+    if (groups.length === 0) continue;
+    const tally = noOutcome();
+    const onFailures = (failures: readonly Failure[]) => {
+      for (const failure of failures) findings.push(toFinding(rule, failure));
+    };
+    for (const group of groups) count(rule.judge(group, context), tally, onFailures);
+    tallies.set(rule.id, tally);
+  }
+  return { findings, tallies };
+}
+
+const noOutcome = (): Tally => ({ pass: 0, fail: 0, notEvaluable: 0 });
+
 /** One array serves every observation: a rule reads what it is given and keeps nothing. */
 function judgeEach(
-  rule: Rule,
+  rule: IndicatorRule,
   observations: readonly Observation[],
   context: RuleContext,
   tally: Tally,
@@ -61,7 +98,7 @@ function judgeEach(
 }
 
 function judgeGroups(
-  rule: Rule,
+  rule: IndicatorRule,
   groups: Groups,
   context: RuleContext,
   tally: Tally,
@@ -70,11 +107,7 @@ function judgeGroups(
   for (const group of groups) count(rule.judge(group, context), tally, onFailures);
 }
 
-function count(
-  outcome: readonly Failure[] | "not-evaluable",
-  tally: Tally,
-  onFailures: (failures: readonly Failure[]) => void,
-): void {
+function count(outcome: RuleOutcome, tally: Tally, onFailures: (failures: readonly Failure[]) => void): void {
   if (outcome === "not-evaluable") tally.notEvaluable++;
   else if (outcome.length === 0) tally.pass++;
   else {
@@ -92,81 +125,7 @@ function toFinding(rule: Rule, failure: Failure): Finding {
     line,
     column: failure.column ?? "OBS_VALUE",
     key: { series, area, period, dimensions },
+    value: failure.at.value === null ? null : figure(failure.at),
     params: failure.params,
   };
-}
-
-/** The groups of each scope, made once and only when a rule asks. */
-function groupings(observations: readonly Observation[]): (scope: RuleScope) => Groups {
-  const made = new Map<RuleScope, Groups>();
-  return (scope) => {
-    const groups = made.get(scope) ?? group(observations, scope);
-    made.set(scope, groups);
-    return groups;
-  };
-}
-
-function group(observations: readonly Observation[], scope: RuleScope): Groups {
-  switch (scope) {
-    case "observation":
-      return observations.map((observation) => [observation]);
-    case "breakdowns":
-      return groupBy(
-        observations,
-        (o) => o.series,
-        (o) => o.period,
-      );
-    case "siblings":
-      return groupBy(
-        observations,
-        (o) => o.dimensions,
-        (o) => o.period,
-      );
-    case "history":
-      return groupBy(
-        observations,
-        (o) => o.series,
-        (o) => o.dimensions,
-      ).map(byPeriod);
-    case "key":
-      return groupBy(
-        observations,
-        (o) => o.series,
-        (o) => o.dimensions,
-      ).flatMap((history) =>
-        groupBy(
-          history,
-          (o) => o.period,
-          () => 0,
-        ),
-      );
-  }
-}
-
-/** Breakdowns are shared objects (see keys.ts), so identity is equality. */
-function groupBy<A, B>(
-  observations: readonly Observation[],
-  first: (o: Observation) => A,
-  second: (o: Observation) => B,
-): Observation[][] {
-  const groups: Observation[][] = [];
-  const outer = new Map<A, Map<B, Observation[]>>();
-  for (const observation of observations) {
-    const a = first(observation);
-    const inner = outer.get(a) ?? new Map<B, Observation[]>();
-    if (inner.size === 0) outer.set(a, inner);
-    const b = second(observation);
-    const known = inner.get(b);
-    if (known) known.push(observation);
-    else {
-      const fresh = [observation];
-      inner.set(b, fresh);
-      groups.push(fresh);
-    }
-  }
-  return groups;
-}
-
-function byPeriod(history: Observation[]): Observation[] {
-  return history.sort((a, b) => a.period - b.period || a.line - b.line);
 }

@@ -1,18 +1,10 @@
 import type { DecimalMark } from "../intake/dialect.js";
-import type { ColumnId, Header } from "../intake/header.js";
-import { type Reading, readNumber } from "../intake/number.js";
-import {
-  DIMENSIONS,
-  type Finding,
-  type Key,
-  MISSING_STATUSES,
-  type Observation,
-  type Params,
-  type Row,
-} from "../types.js";
-import { codeIn, createOrders, isSdmx } from "./sdmx.js";
-import { severityOf } from "./severity.js";
-import { STRUCTURE_COLUMNS, type Structure, structureOf } from "./structure.js";
+import type { Header } from "../intake/header.js";
+import { DIMENSIONS, type Finding, type Key, type Observation, type Row } from "../types.js";
+import { type Cells, createCells, createFail, type Fail } from "./cells.js";
+import { createFigures, type Figure, type Figures } from "./figures.js";
+import { createOrders } from "./sdmx.js";
+import { createStructures, STRUCTURE_COLUMNS, type Structure, structureOf } from "./structure.js";
 
 export interface ReadContext {
   /** M49 code of what stands in REF_AREA: ISO alpha-3, alpha-2 or M49. */
@@ -32,195 +24,169 @@ export interface Reader {
   area(): number | null;
 }
 
+/** What reading a row takes, made once for a file. */
+interface Desk {
+  readonly header: Header;
+  readonly cells: Cells;
+  readonly fail: Fail;
+  readonly figures: Figures;
+  readonly structureOf: (row: Row) => Structure;
+  /** The M49 code of the country, or null when a finding says why not. */
+  readonly areaOf: (row: Row) => number | null;
+}
+
 /**
  * Turns rows of text into observations. Every row ends as at least one observation or one finding:
  * nothing is dropped in silence.
  */
 export function createReader(header: Header, context: ReadContext): Reader {
-  const structureAt = STRUCTURE_COLUMNS.map((column) => header.columns[column] ?? -1);
-  const at = (column: ColumnId) => header.columns[column] ?? -1;
-  const [areaAt, periodAt, valueAt] = [at("REF_AREA"), at("TIME_PERIOD"), at("OBS_VALUE")];
-  const [numeratorAt, denominatorAt] = [at("NUMERATOR"), at("DENOMINATOR")];
-  const [scopeAt, sourceAt, commentAt] = [at("AGE_SCOPE"), at("SOURCE_DETAIL"), at("COMMENT_OBS")];
-  const sdmx = isSdmx(header);
-  const codeAt = (cells: readonly string[], index: number) =>
-    sdmx ? codeIn(cells[index] ?? "", header.names[index] ?? "") : (cells[index] ?? "");
-  const structureAtRow = structures(structureAt, codeAt);
+  const cells = createCells(header);
+  const fail = createFail(header, context.report);
+  const country = createCountry(cells, context, fail);
+  const desk: Desk = {
+    ...{ header, cells, fail, areaOf: country.of },
+    figures: createFigures(cells, context.decimal, fail),
+    structureOf: createStructures(cells),
+  };
   const orderOf = createOrders(header);
-  let submissionArea = context.area;
+  const readRow = header.years.length > 0 ? acrossReader(desk) : downReader(desk);
+  function read(row: Row): readonly Observation[] {
+    if (isTooLong(row, header)) {
+      const params = { found: row.cells.length, expected: header.names.length };
+      fail(row, "too-many-cells", header.names.length - 1, params);
+      return [];
+    }
+    const order = orderOf ? orderOf(row.cells) : "read";
+    if (order === "read") return readRow(row);
+    if (order === "withdraw") return withdrawn(row, desk);
+    fail(row, order.rule, order.column, order.params);
+    return [];
+  }
+  return { read, area: country.found };
+}
 
-  const fail = (row: Row, rule: string, column: number | ColumnId, params: Params, key: Key | null = null) =>
-    context.report({
-      rule,
-      key,
-      params,
-      line: row.line,
-      severity: severityOf(rule),
-      level: 1,
-      column:
-        typeof column === "number" ? (header.names[column] ?? "") : (header.names[at(column)] ?? column),
-    });
+const isTooLong = ({ cells }: Row, { names }: Header): boolean =>
+  cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== "");
 
-  function readArea(row: Row): number | null {
-    const text = codeAt(row.cells, areaAt).trim();
-    const area = context.areaOf(text);
+/** Reads the country of each row; the file speaks for the one given, or for the first that it names. */
+function createCountry(cells: Cells, context: ReadContext, fail: Fail) {
+  const index = cells.at("REF_AREA");
+  let expected = context.area;
+  function of(row: Row): number | null {
+    const value = cells.code(row, index).trim();
+    const area = context.areaOf(value);
     if (area === undefined) {
-      fail(row, text === "" ? "missing-cell" : "unknown-area", areaAt, { column: "REF_AREA", value: text });
+      fail(row, value === "" ? "missing-cell" : "unknown-area", index, { column: "REF_AREA", value });
       return null;
     }
-    submissionArea ??= area;
-    if (area === submissionArea || context.anyArea) return area;
-    fail(row, "foreign-area", areaAt, { value: text, area, expected: submissionArea });
+    expected ??= area;
+    if (area === expected || context.anyArea) return area;
+    fail(row, "foreign-area", index, { value, area, expected });
     return null;
   }
-
-  function readPeriod(row: Row, text: string, column: number): number | null {
-    const trimmed = text.trim();
-    if (/^(19|20)\d\d$/.test(trimmed)) return Number(trimmed);
-    fail(row, trimmed === "" ? "missing-cell" : "bad-period", column, {
-      column: "TIME_PERIOD",
-      value: trimmed,
-    });
-    return null;
-  }
-
-  /** A figure beside the value; what cannot be read is a finding and the figure is left out. */
-  function readSide(row: Row, index: number, key: Key): number | null {
-    const text = index < 0 ? "" : (row.cells[index] ?? "");
-    if (text === "") return null;
-    const reading = readNumber(text, context.decimal);
-    if (typeof reading === "number") return reading;
-    if (reading.kind === "noted") return reading.value;
-    if (reading.kind !== "missing") reportReading(row, index, text, reading, key);
-    return null;
-  }
-
-  function reportReading(row: Row, column: number, text: string, reading: Reading, key: Key): void {
-    if (reading.kind === "ambiguous") {
-      const [decimal = 0, grouped = 0] = reading.readings;
-      fail(row, "ambiguous-number", column, { value: text.trim(), decimal, grouped }, key);
-    } else if (reading.kind === "noted") {
-      if (reading.note !== "%")
-        fail(
-          row,
-          "footnote-mark",
-          column,
-          { value: text.trim(), number: reading.value, note: reading.note },
-          key,
-        );
-    } else fail(row, "not-a-number", column, { value: text.trim() }, key);
-  }
-
-  function readValue(
-    row: Row,
-    index: number,
-    key: Key,
-    structure: Structure,
-    base: Omit<Observation, "value" | "status" | keyof Key>,
-  ): Observation | null {
-    const text = row.cells[index] ?? "";
-    const reading = readNumber(text, context.decimal);
-    if (typeof reading === "number") return observation(key, reading, structure.status, base);
-    if (reading.kind === "missing") {
-      return observation(
-        key,
-        null,
-        MISSING_STATUSES.has(structure.status) ? structure.status : reading.status,
-        base,
-      );
-    }
-    reportReading(row, index, text, reading, key);
-    return reading.kind === "noted" ? observation(key, reading.value, structure.status, base) : null;
-  }
-
-  /** The country of a row whose codes all hold; null when findings say what does not. */
-  function settle(row: Row, structure: Structure): number | null {
-    for (const problem of structure.problems) {
-      const cell = codeAt(row.cells, at(problem.column)).trim();
-      fail(row, cell === "" ? "missing-cell" : problem.rule, problem.column, {
-        column: problem.column,
-        value: cell || problem.found,
-        expected: problem.expected,
-        series: structure.series?.code ?? "",
-      });
-    }
-    const area = readArea(row);
-    return structure.series === null || structure.problems.length > 0 ? null : area;
-  }
-
-  /** A figure taken back: it has no value from now on. What stands beside it is filling, and not read. */
-  function withdraw(row: Row): readonly Observation[] {
-    const coded = structureAt.slice(0, 1 + DIMENSIONS.length);
-    const structure = structureOf(coded.map((index) => codeAt(row.cells, index)));
-    const area = settle(row, structure);
-    if (area === null || structure.series === null) return [];
-    const period = readPeriod(row, row.cells[periodAt] ?? "", periodAt);
-    if (period === null) return [];
-    const { series, dimensions, unit, unitMultiplier, nature } = structure;
-    const key: Key = { series: series.code, area, period, dimensions };
-    const none = { numerator: null, denominator: null, ageScope: "", source: "", comment: "" };
-    return [observation(key, null, "O", { unit, unitMultiplier, nature, ...none, line: row.line })];
-  }
-
-  function read(row: Row): readonly Observation[] {
-    const { cells } = row;
-    if (
-      cells.length > header.names.length &&
-      cells.slice(header.names.length).some((cell) => cell.trim() !== "")
-    ) {
-      fail(row, "too-many-cells", header.names.length - 1, {
-        found: cells.length,
-        expected: header.names.length,
-      });
-      return [];
-    }
-    const order = orderOf ? orderOf(cells) : "read";
-    if (order === "withdraw") return withdraw(row);
-    if (order !== "read") {
-      fail(row, order.rule, order.column, order.params);
-      return [];
-    }
-    const structure = structureAtRow(cells);
-    const area = settle(row, structure);
-    if (area === null || structure.series === null) return [];
-    const { series, dimensions, unit, unitMultiplier, nature } = structure;
-    const text = (index: number) => (index < 0 ? "" : (cells[index] ?? ""));
-    const prose = (index: number) => (sdmx && text(index).trim() === "#N/A" ? "" : text(index));
-    const columns = header.years.length > 0 ? header.years : [{ index: valueAt, period: text(periodAt) }];
-    const observations: Observation[] = [];
-    for (const column of columns) {
-      if (header.years.length > 0 && text(column.index).trim() === "") continue;
-      const period = readPeriod(row, column.period, periodAt);
-      if (period === null) continue;
-      const key: Key = { series: series.code, area, period, dimensions };
-      const read = readValue(row, column.index, key, structure, {
-        unit,
-        unitMultiplier,
-        nature,
-        numerator: numeratorAt < 0 ? null : readSide(row, numeratorAt, key),
-        denominator: denominatorAt < 0 ? null : readSide(row, denominatorAt, key),
-        ageScope: prose(scopeAt),
-        source: prose(sourceAt),
-        comment: prose(commentAt),
-        line: row.line,
-      });
-      if (read) observations.push(read);
-    }
-    if (header.years.length > 0 && header.years.every((year) => text(year.index).trim() === "")) {
-      fail(row, "no-figures", "OBS_VALUE", { series: series.code });
-    }
-    return observations;
-  }
-
-  return { read, area: () => submissionArea };
+  return { of, found: () => expected };
 }
+
+/** What a row is about but for its year; null when findings say what of it does not hold. */
+type Subject = Omit<Key, "period">;
+
+function subjectOf(row: Row, structure: Structure, { cells, fail, areaOf }: Desk): Subject | null {
+  const { series, dimensions, problems } = structure;
+  for (const { column, rule, found, expected } of problems) {
+    const cell = cells.code(row, cells.at(column)).trim();
+    const params = { column, value: cell || found, expected, series: series?.code ?? "" };
+    fail(row, cell === "" ? "missing-cell" : rule, column, params);
+  }
+  const area = areaOf(row);
+  if (area === null || series === null || problems.length > 0) return null;
+  return { series: series.code, area, dimensions };
+}
+
+function periodOf(row: Row, { cells, fail }: Desk): number | null {
+  const value = cells.text(row, cells.at("TIME_PERIOD")).trim();
+  if (/^(19|20)\d\d$/.test(value)) return Number(value);
+  const params = { column: "TIME_PERIOD", value };
+  fail(row, value === "" ? "missing-cell" : "bad-period", "TIME_PERIOD", params);
+  return null;
+}
+
+/** One figure a row. */
+function downReader(desk: Desk): (row: Row) => readonly Observation[] {
+  const { cells, figures, fail } = desk;
+  const valueAt = cells.at("OBS_VALUE");
+  return (row) => {
+    const structure = desk.structureOf(row);
+    const subject = subjectOf(row, structure, desk);
+    const period = subject && periodOf(row, desk);
+    if (!subject || period === null) return [];
+    const key: Key = { ...subject, period };
+    // A line cut off before its figure looks like one that has none.
+    if (valueAt >= row.cells.length)
+      fail(row, "line-cut-short", valueAt, { found: row.cells.length, expected: desk.header.names.length });
+    const figure = figures.value(row, valueAt, key, structure);
+    if (!figure) return [];
+    const parts = {
+      numerator: figures.side(row, "NUMERATOR", key),
+      denominator: figures.side(row, "DENOMINATOR", key),
+    };
+    return [observation(row, key, figure, structure, parts, cells)];
+  };
+}
+
+/**
+ * A figure a year. What else the row says holds for each of them, but for NUMERATOR and DENOMINATOR: one
+ * number cannot be that of several years, so they are read only where there is one.
+ */
+function acrossReader(desk: Desk): (row: Row) => readonly Observation[] {
+  const { cells, figures, fail, header } = desk;
+  const single = header.years.length === 1;
+  if (!single)
+    for (const column of ["NUMERATOR", "DENOMINATOR"] as const)
+      if (cells.at(column) >= 0)
+        fail({ line: 1 }, "part-of-no-year", column, { column, years: header.years.length });
+  const part = (row: Row, column: "NUMERATOR" | "DENOMINATOR", key: Key) =>
+    single ? figures.side(row, column, key) : null;
+  return (row) => {
+    const structure = desk.structureOf(row);
+    const subject = subjectOf(row, structure, desk);
+    if (!subject) return [];
+    const filled = header.years.filter(({ index }) => cells.text(row, index).trim() !== "");
+    if (filled.length === 0) fail(row, "no-figures", "OBS_VALUE", { series: subject.series });
+    return filled.flatMap(({ index, period }) => {
+      const key: Key = { ...subject, period: Number(period) };
+      const figure = figures.value(row, index, key, structure);
+      if (!figure) return [];
+      const parts = { numerator: part(row, "NUMERATOR", key), denominator: part(row, "DENOMINATOR", key) };
+      return [observation(row, key, figure, structure, parts, cells)];
+    });
+  };
+}
+
+type Parts = Pick<Observation, "numerator" | "denominator">;
+const NO_PARTS: Parts = { numerator: null, denominator: null };
+
+/** A figure taken back: it has no value from now on. What stands beside it is filling, and not read. */
+function withdrawn(row: Row, desk: Desk): readonly Observation[] {
+  const { cells } = desk;
+  const coded = STRUCTURE_COLUMNS.slice(0, 1 + DIMENSIONS.length);
+  const structure = structureOf(coded.map((column) => cells.code(row, cells.at(column))));
+  const subject = subjectOf(row, structure, desk);
+  const period = subject && periodOf(row, desk);
+  if (!subject || period === null) return [];
+  const gone: Figure = { value: null, status: "O" };
+  return [{ ...observation(row, { ...subject, period }, gone, structure, NO_PARTS, cells), ...NO_WORDS }];
+}
+
+const NO_WORDS = { ageScope: "", source: "", comment: "" };
 
 /** Written out field by field: every observation gets the same shape, which keeps a million of them quick. */
 function observation(
+  row: Row,
   key: Key,
-  value: number | null,
-  status: string,
-  base: Omit<Observation, "value" | "status" | keyof Key>,
+  { value, status }: Figure,
+  { unit, unitMultiplier, nature }: Structure,
+  { numerator, denominator }: Parts,
+  cells: Cells,
 ): Observation {
   return {
     series: key.series,
@@ -229,30 +195,14 @@ function observation(
     dimensions: key.dimensions,
     value,
     status,
-    unit: base.unit,
-    unitMultiplier: base.unitMultiplier,
-    nature: base.nature,
-    numerator: base.numerator,
-    denominator: base.denominator,
-    ageScope: base.ageScope,
-    source: base.source,
-    comment: base.comment,
-    line: base.line,
-  };
-}
-
-/** The structure of a row; most rows have the codes of the one before, and are spared the look-up. */
-function structures(
-  structureAt: readonly number[],
-  codeAt: (cells: readonly string[], index: number) => string,
-): (cells: readonly string[]) => Structure {
-  const present = structureAt.filter((index) => index >= 0);
-  let lastCells: readonly string[] = [];
-  let last: Structure | null = null;
-  return (cells) => {
-    if (last && present.every((index) => cells[index] === lastCells[index])) return last;
-    lastCells = cells;
-    last = structureOf(structureAt.map((index) => codeAt(cells, index)));
-    return last;
+    unit,
+    unitMultiplier,
+    nature,
+    numerator,
+    denominator,
+    ageScope: cells.prose(row, "AGE_SCOPE"),
+    source: cells.prose(row, "SOURCE_DETAIL"),
+    comment: cells.prose(row, "COMMENT_OBS"),
+    line: row.line,
   };
 }

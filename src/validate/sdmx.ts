@@ -27,11 +27,6 @@ const ATTRIBUTES = [
 
 const READ = new Set(["", "I", "A", "R", "M"]);
 
-/** True when the header is that of an SDMX-CSV message, of version 1.0 or later. */
-export function isSdmx(header: Header): boolean {
-  return header.names.some((name) => ["DATAFLOW", "STRUCTURE"].includes(conceptOf(name)));
-}
-
 /** A code without its label: "F: Female" where the column is headed "SEX: Sex". */
 export function codeIn(cell: string, name: string): string {
   const code = (name.includes(":") ? (cell.split(":")[0] ?? "") : cell).trim();

@@ -1,12 +1,12 @@
-import type { Severity } from "../types.js";
-import { rules } from "./rules/index.js";
+import type { Level, Severity } from "../types.js";
+import { findRule } from "./registry.js";
 
-/** Notes among the findings made while reading; all others there are errors. */
-const NOTES = new Set(["footnote-mark", "no-figures"]);
-
-const BY_RULE = new Map(rules.map((rule) => [rule.id, rule.severity]));
-
-/** Severity of the findings of a rule, by its id. */
+/** Severity of the findings of a rule, by its id; a rule that is no longer there counts as an error. */
 export function severityOf(rule: string): Severity {
-  return BY_RULE.get(rule) ?? (NOTES.has(rule) ? "info" : "error");
+  return findRule(rule)?.severity ?? "error";
+}
+
+/** Eurostat's validation level of a rule, by its id; 1, the data set itself, where the rule is no longer there. */
+export function levelOf(rule: string): Level {
+  return findRule(rule)?.level ?? 1;
 }

@@ -4,7 +4,8 @@ import { submissionSchema } from "../../indicators/schema.js";
 import type { Indicator, Series } from "../define.js";
 import type { ColumnId } from "../intake/header.js";
 import { dimensionsOf } from "../keys.js";
-import { DIMENSIONS, type DimensionId, type Dimensions } from "../types.js";
+import { DIMENSIONS, type DimensionId, type Dimensions, type Row } from "../types.js";
+import type { Cells } from "./cells.js";
 
 /** The coded part of a record: everything but area, period and figures. Few combinations, many rows. */
 export const STRUCTURE_COLUMNS = [
@@ -63,6 +64,20 @@ export function structureOf(cells: readonly string[]): Structure {
     kept.set(key, structure);
   }
   return structure;
+}
+
+/** The structure of a row; most rows have the codes of the one before, and are spared the look-up. */
+export function createStructures(cells: Cells): (row: Row) => Structure {
+  const indices = STRUCTURE_COLUMNS.map(cells.at);
+  const present = indices.filter((index) => index >= 0);
+  let before: readonly string[] = [];
+  let last: Structure | null = null;
+  return (row) => {
+    if (last && present.every((index) => row.cells[index] === before[index])) return last;
+    before = row.cells;
+    last = structureOf(indices.map((index) => cells.code(row, index)));
+    return last;
+  };
 }
 
 function readStructure(cells: readonly string[]): Structure {

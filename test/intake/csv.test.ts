@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { openCsv } from "../../src/intake/csv.js";
+import { encode } from "../../scripts/fuzz/encode.js";
+import { type CsvOptions, openCsv } from "../../src/intake/csv.js";
+import type { Encoding } from "../../src/intake/encoding.js";
 import { UnreadableFile } from "../../src/intake/errors.js";
 import type { Row } from "../../src/types.js";
 
@@ -9,16 +11,21 @@ async function* chunks(bytes: Uint8Array, size = 7): AsyncGenerator<Uint8Array> 
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function read(text: string | Uint8Array, options = {}) {
-  const file = await openCsv(chunks(typeof text === "string" ? Buffer.from(text) : text), options);
+interface Options extends CsvOptions {
+  /** Bytes of a chunk. */
+  readonly size?: number;
+}
+
+async function read(text: string | Uint8Array, { size, ...options }: Options = {}) {
+  const file = await openCsv(chunks(typeof text === "string" ? Buffer.from(text) : text, size), options);
   const rows: Row[] = [];
   for await (const batch of file.batches) rows.push(...batch);
   return { ...file, rows };
 }
 
-const ruleOf = async (text: string | Uint8Array) => {
+const ruleOf = async (text: string | Uint8Array, options: Options = {}) => {
   try {
-    await read(text);
+    await read(text, options);
   } catch (error) {
     if (error instanceof UnreadableFile) return [error.rule, error.line];
     throw error;
@@ -95,11 +102,83 @@ describe("openCsv", () => {
     expect(await ruleOf(`${HEADER}\nA,KEN,2019,1\nA,KEN,2019,"1\n`)).toEqual(["file-quote-not-closed", 3]);
   });
 
-  it("notices bytes that are not of the encoding, far into the file", async () => {
-    const good = Buffer.from(`${HEADER}\n${"A,KEN,2019,1\n".repeat(30_000)}`);
-    expect(good.length).toBeGreaterThan(300_000);
-    expect((await ruleOf(Buffer.concat([good, Uint8Array.from([0xff, 0xfe, 0x0a])])))?.[0]).toBe(
-      "file-encoding",
+  describe("with a bad byte far into the file", () => {
+    const LINES = 30_000;
+    const good = (encoding: Encoding, lineBreak: string) =>
+      encode(
+        `${HEADER},COMMENT_OBS${lineBreak}${`A,KEN,2019,1,国${lineBreak}`.repeat(LINES)}`,
+        encoding,
+      ) as Buffer;
+    const BAD: readonly (readonly [Encoding, readonly number[]])[] = [
+      ["utf-8", [0xe9, 0x41]],
+      // A lead byte without its second, and a code above the last that GB18030 assigns.
+      ["gb18030", [0x81, 0x20]],
+      ["gb18030", [0xff]],
+      // A low surrogate without its high one.
+      ["utf-16le", [0x00, 0xdc]],
+      ["utf-16be", [0xdc, 0x00]],
+    ];
+
+    it.each(
+      BAD.flatMap(([encoding, bytes]) =>
+        ["\n", "\r\n", "\r"].map((kind) => [encoding, bytes, kind] as const),
+      ),
+    )("names the line: %s, %j, %j", async (encoding, bytes, lineBreak) => {
+      const before = good(encoding, lineBreak);
+      expect(before.length).toBeGreaterThan(300_000);
+      const file = Buffer.concat([
+        before,
+        encode("A,KEN,2019,2,ab", encoding) as Buffer,
+        Uint8Array.from(bytes),
+        encode(`c${lineBreak}A,KEN,2019,1,x${lineBreak}`, encoding) as Buffer,
+      ]);
+      for (const size of [file.length, 65_537])
+        expect(await ruleOf(file, { encoding, size })).toEqual(["file-encoding", LINES + 2]);
+    });
+
+    it("names the last line of a file that ends inside a character", async () => {
+      const cut = (encode(`${HEADER}\nA,KEN,2019,国`, "gb18030") as Buffer).subarray(0, -1);
+      expect(await ruleOf(cut, { encoding: "gb18030" })).toEqual(["file-encoding", 2]);
+    });
+  });
+
+  it("names the line of Latin-1 in a file that is UTF-8 otherwise", async () => {
+    const lines = ["Série,Pays,Année,Valeur,Remarque", "A,KEN,2019,1,estimée", "A,KEN,2020,2,révisée"];
+    const mixed = Buffer.concat([
+      Buffer.from(`${lines.join("\n")}\n`),
+      Buffer.from("A,KEN,2021,3,reçue\n", "latin1"),
+    ]);
+    expect(await ruleOf(mixed)).toEqual(["file-encoding", 4]);
+  });
+
+  it("says that an encoding is a guess, and takes the one that is given", async () => {
+    // 国 in Shift-JIS, which is not in the list.
+    const text = Buffer.concat([
+      Buffer.from(`${HEADER},x\nA,KEN,2019,1,`),
+      Uint8Array.from([0x8d, 0x91, 0x0a]),
+    ]);
+    expect((await read(text)).dialect.certainty).toBe("likely");
+    expect((await read(text, { encoding: "windows-1252" })).dialect).toMatchObject({
+      encoding: "windows-1252",
+      certainty: "given",
+    });
+  });
+
+  it("reads rows of other lengths in hardly more time than rows of the header's", async () => {
+    const time = async (end: string) => {
+      const text = `${HEADER}\n${`A,KEN,2019,1${end}\n`.repeat(20_000)}`;
+      const start = performance.now();
+      expect((await read(text, { size: 1 << 16 })).rows).toHaveLength(20_000);
+      return performance.now() - start;
+    };
+    await time("");
+    expect(await time(",x")).toBeLessThan(4 * (await time("")));
+  });
+
+  it("has the decimal mark of SDMX-CSV settled by the format", async () => {
+    const { dialect } = await read(
+      `STRUCTURE,STRUCTURE_ID,ACTION,${HEADER}\ndataflow,A:B(1.0),I,A,KEN,2019,1.234\n`,
     );
+    expect(dialect.decimal).toBe(".");
   });
 });

@@ -41,6 +41,21 @@ describe("detectEncoding", () => {
     expect(new TextDecoder(encoding).decode(Uint8Array.from(bytes))).toBe(text);
   });
 
+  it("takes a UTF-8 file with a line of Latin-1 in it for UTF-8, and is not sure", () => {
+    const mixed = Buffer.concat([
+      Buffer.from("Série,Année\nCôte,2019\n", "utf8"),
+      Buffer.from("période,2020\n", "latin1"),
+    ]);
+    expect(detectEncoding(mixed)).toEqual({ encoding: "utf-8", certainty: "likely" });
+  });
+
+  // "国,年度" in Shift-JIS, from its code table.
+  it("only guesses at an encoding that is not in the list", () => {
+    const japanese = Uint8Array.from([0x8d, 0x91, 0x2c, 0x94, 0x4e, 0x93, 0x78, 0x0a]);
+    expect(new TextDecoder("shift_jis").decode(japanese)).toBe("国,年度\n");
+    expect(detectEncoding(japanese)?.certainty).toBe("likely");
+  });
+
   it("refuses what is not text", () => {
     expect(detectEncoding(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]))).toBeNull();
   });

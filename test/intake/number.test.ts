@@ -28,15 +28,36 @@ describe("readNumber", () => {
     expect(readNumber(text, null)).toBe(value);
   });
 
-  it("gives both readings of a number that can be two", () => {
-    expect(readNumber("1,234", null)).toEqual({ kind: "ambiguous", readings: [1.234, 1234] });
-    expect(readNumber("1,234", ".")).toEqual({ kind: "ambiguous", readings: [1.234, 1234] });
-    expect(readNumber("1.234", ",")).toEqual({ kind: "ambiguous", readings: [1.234, 1234] });
+  const TWO = { kind: "ambiguous", readings: [1.234, 1234] };
+
+  // Text, then what it is where nothing settles the mark, where a point does, and where a comma does.
+  it.each([
+    ["1,234", TWO, TWO, 1.234],
+    ["1.234", TWO, 1.234, TWO],
+    ["１，２３４", TWO, TWO, 1.234],
+    ["１．２３４", TWO, 1.234, TWO],
+    ["1.234.567", 1234567, 1234567, 1234567],
+    ["1,234,567", 1234567, 1234567, 1234567],
+    ["12,34", 12.34, 12.34, 12.34],
+    ["1 234", 1234, 1234, 1234],
+    ["1'234", 1234, 1234, 1234],
+    ["١٬٢٣٤", 1234, 1234, 1234],
+    ["١٫٢٣٤", 1.234, 1.234, 1.234],
+    ["1.234,5", 1234.5, 1234.5, 1234.5],
+    ["1,234.5", 1234.5, 1234.5, 1234.5],
+    ["1 234,567", 1234.567, 1234.567, 1234.567],
+    ["0,123", 0.123, 0.123, 0.123],
+    ["0.123", 0.123, 0.123, 0.123],
+    ["1234.567", 1234.567, 1234.567, 1234.567],
+  ])("reads %j one way, or gives both ways and never guesses", (text, unsettled, point, comma) => {
+    expect(readNumber(text, null)).toEqual(unsettled);
+    expect(readNumber(text, ".")).toEqual(point);
+    expect(readNumber(text, ",")).toEqual(comma);
   });
 
-  it("takes the comma as the decimal mark where the file proves it", () => {
-    expect(readNumber("1,234", ",")).toBe(1.234);
-    expect(readNumber("1.234", null)).toBe(1.234);
+  it("has two readings beside a mark as well", () => {
+    expect(readNumber("1,234*", null)).toEqual(TWO);
+    expect(readNumber("1.234%", null)).toEqual(TWO);
   });
 
   it.each([
@@ -62,7 +83,18 @@ describe("readNumber", () => {
     expect(readNumber(text, null)).toEqual({ kind: "noted", value, note }),
   );
 
-  it.each([["-"], ["about 40"], ["12..5"], ["1,23,4"], ["40-50"], ["=1+1"]])("does not read %j", (text) => {
+  it.each([
+    ["-"],
+    ["about 40"],
+    ["12..5"],
+    ["1,23,4"],
+    ["40-50"],
+    ["=1+1"],
+    ["5k"],
+    ["3 M"],
+    ["1e999"],
+    ["9".repeat(400)],
+  ])("does not read %j", (text) => {
     expect(readNumber(text, null)).toEqual({ kind: "not-a-number" });
   });
 });

@@ -61,8 +61,8 @@ describe("known figures", () => {
     ]);
     expect(reads).toBe(0);
     expect(previous(756)).toEqual([
-      [2020, { value: 70, status: "A" }],
-      [2021, { value: 61, status: "A" }],
+      [2020, { value: 70, status: "A", ageScope: "" }],
+      [2021, { value: 61, status: "A", ageScope: "" }],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("known figures", () => {
       ["KEN", 2020, 50],
       ["KEN", 2020, 51],
     ]);
-    expect(previous(756)).toEqual([[2020, { value: 50, status: "A" }]]);
+    expect(previous(756)).toEqual([[2020, { value: 50, status: "A", ageScope: "" }]]);
     expect(previous(404)).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe("known figures", () => {
     } finally {
       thrownAway.close();
     }
-    expect(previous(756)).toEqual([[2020, { value: 50, status: "A" }]]);
+    expect(previous(756)).toEqual([[2020, { value: 50, status: "A", ageScope: "" }]]);
   });
 
   it("of peers are those of every country with both years", async () => {

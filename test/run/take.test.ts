@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DETAILS_PER_RULE } from "../../src/run/slices.js";
+import { DETAILS_PER_RULE } from "../../src/run/listing.js";
 import type { TakeReport } from "../../src/run/take.js";
 import type { Finding } from "../../src/types.js";
 import { csv, HEADER, openWorkshop, sha256, tableCounts, type Workshop } from "./workshop.js";
@@ -44,8 +44,8 @@ describe("a file that cannot be read", () => {
   const cases: [string, string | Uint8Array, string, number, object][] = [
     ["is empty", "", "file-empty", 0, {}],
     ["holds blank lines only", "\n \n\n", "file-empty", 0, {}],
-    ["is a ZIP archive", zip, "file-binary", 0, { found: "ZIP / XLSX" }],
-    ["changes its encoding on the way", mixed, "file-encoding", 0, { encoding: "UTF-8" }],
+    ["is a workbook cut short", zip, "file-archive-damaged", 0, {}],
+    ["changes its encoding on the way", mixed, "file-encoding", 10_002, { encoding: "UTF-8" }],
     ["ends inside a quote", `${GOOD}IT_MOB_2GNTWK,KEN,2013,_T,"86,PT\n`, "file-quote-not-closed", 4, {}],
     [
       "ends inside a quote far down",

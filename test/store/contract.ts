@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionsOf } from "../../src/keys.js";
-import type { Store } from "../../src/store/store.js";
-import type { Finding, Observation, ReferenceValue, Submission } from "../../src/types.js";
+import type { ConfirmedColumn, Notice, Store } from "../../src/store/store.js";
+import type { Finding, Observation, ReferenceValue, Settlement, Submission } from "../../src/types.js";
 
 const submission = (id: string, receivedAt = "2026-01-01T00:00:00.000Z"): Submission => ({
   id,
@@ -39,6 +39,7 @@ const finding = (rule: string, change: Partial<Finding> = {}): Finding => ({
   line: 2,
   column: "OBS_VALUE",
   key: null,
+  value: null,
   params: { value: "x" },
   ...change,
 });
@@ -56,6 +57,41 @@ function take(
   taking?.write("17.8.1", figures, new Set(held), []);
   return taking?.finish(result);
 }
+
+const women = { series: "IT_USE_II99", area: 404, period: 2019, dimensions: dimensionsOf({ SEX: "F" }) };
+
+/** Takes a submission with one finding of women in Kenya. */
+function doubt(store: Store, id: string, figures: readonly Observation[] = []): number {
+  const taking = store.take(submission(id), "rules");
+  taking?.write("17.8.1", figures, new Set(), [
+    finding("sudden-change", { severity: "warning", key: women, value: 40.5 }),
+  ]);
+  taking?.finish(result);
+  return Math.max(...store.findings({ rule: "sudden-change" }).map((one) => one.id));
+}
+
+const said = (of: number, change: Partial<Settlement> = {}): Omit<Settlement, "id"> => ({
+  finding: of,
+  rule: "sudden-change",
+  key: women,
+  value: 40.5,
+  kind: "explained",
+  text: "A new survey.",
+  public: true,
+  by: "Achieng",
+  at: "2026-03-01T00:00:00.000Z",
+  ...change,
+});
+
+const deadline = (area: number, due: string): Notice => ({
+  kind: "deadline",
+  area,
+  collection: "annual",
+  due,
+  text: "",
+  by: "agency",
+  at: "2026-03-01T00:00:00.000Z",
+});
 
 const population = (value: number, revision: string): ReferenceValue => ({
   series: "POPULATION",
@@ -133,6 +169,16 @@ export function storeContract(name: string, open: () => Store): void {
     );
 
     it(
+      "answers for one area alone when asked so",
+      withStore((store) => {
+        const elsewhere = { ...figure(45), area: 800 };
+        const all = take(store, "a", [figure(40), elsewhere]);
+        expect(store.observations(all?.id ?? 0, 800).map(({ value }) => value)).toEqual([45]);
+        expect(store.observations(all?.id ?? 0, 4)).toEqual([]);
+      }),
+    );
+
+    it(
       "never answers with a held figure, and keeps the accepted one before it",
       withStore((store) => {
         const wrong = figure(400);
@@ -182,6 +228,21 @@ export function storeContract(name: string, open: () => Store): void {
     );
 
     it(
+      "reads what has been written of an unfinished submission, without what is held back",
+      withStore((store) => {
+        const taking = store.take(submission("a"), "rules");
+        const [bad, later] = [figure(400, { line: 3 }), figure(2, { line: 9, period: 2020, ageScope: "15+" })];
+        taking?.write("17.8.1", [later, bad, figure(1, { line: 4 })], new Set([bad]), []);
+        taking?.write("17.8.1", [figure(3, { area: 800 })], new Set(), []);
+        taking?.write("5.b.1", [figure(5, { series: "IT_MOB_OWN" })], new Set(), []);
+        expect(taking?.accepted(["IT_USE_II99", "ICT_HH10"], 404)).toEqual([figure(1, { line: 4 }), later]);
+        expect(taking?.accepted(["ICT_HH10"], 404)).toEqual([]);
+        taking?.finish(result);
+        expect(store.submission("a")).toMatchObject({ observations: 5, held: 1 });
+      }),
+    );
+
+    it(
       "lists findings worst first and by what is asked",
       withStore((store) => {
         const taking = store.take(submission("a"), "rules");
@@ -202,6 +263,37 @@ export function storeContract(name: string, open: () => Store): void {
         ]);
         expect(store.findings({ area: 404 })).toHaveLength(2);
         expect(store.findings({ area: 800 })).toHaveLength(0);
+        expect(store.findings({ series: "IT_USE_II99" })).toHaveLength(1);
+      }),
+    );
+
+    it(
+      "knows a finding's figure, vintage and area, which is the file's where no figure is meant",
+      withStore((store) => {
+        const taking = store.take(submission("a"), "rules");
+        const key = { ...women, area: 800 };
+        taking?.report([finding("within-range", { key, value: 400 }), finding("unknown-area")]);
+        const vintage = taking?.finish(result)?.id;
+        const [range, unknown] = store.findings();
+        expect(range).toMatchObject({ value: 400, vintage, area: 800 });
+        expect(unknown).toMatchObject({ value: null, vintage, area: 404 });
+        expect(store.findings({ id: unknown?.id ?? 0 })).toEqual([unknown]);
+      }),
+    );
+
+    it(
+      "tells of each key with a finding what was handed in last, held or not",
+      withStore((store) => {
+        doubt(store, "a", [figure(40.5, { dimensions: women.dimensions }), figure(50)]);
+        expect(store.questioned()).toEqual([{ key: women, value: 40.5, vintage: 1 }]);
+        const thousands = figure(0.5, { dimensions: women.dimensions, unitMultiplier: 3 });
+        take(store, "b", [thousands], [thousands]);
+        expect(store.questioned({ area: 404, series: "IT_USE_II99" })).toEqual([
+          { key: women, value: 500, vintage: 2 },
+        ]);
+        expect(store.questioned({ vintage: 1 })).toMatchObject([{ value: 40.5, vintage: 1 }]);
+        expect(store.questioned({ area: 800 })).toEqual([]);
+        expect(store.questioned({ series: "IT_MOB_OWN" })).toEqual([]);
       }),
     );
 
@@ -242,7 +334,62 @@ export function storeContract(name: string, open: () => Store): void {
         seen.add(store.fingerprint());
         store.importReference("1", [population(100, "2024")], "2026-01-01");
         seen.add(store.fingerprint());
-        expect(seen.size).toBe(3);
+        const of = doubt(store, "b");
+        seen.add(store.fingerprint());
+        store.settle(said(of));
+        seen.add(store.fingerprint());
+        expect(seen.size).toBe(5);
+      }),
+    );
+
+    it(
+      "keeps what was said of findings, in the order it was said",
+      withStore((store) => {
+        const of = doubt(store, "a");
+        const first = store.settle(said(of));
+        const second = store.settle(
+          said(of, { kind: "accepted", text: "", public: false, at: "2026-04-01T00:00:00.000Z" }),
+        );
+        expect(first).toMatchObject(said(of));
+        expect(store.settlements()).toEqual([first, second]);
+        expect(store.settlements({ asOf: "2026-03-15T00:00:00.000Z" })).toEqual([first]);
+        expect(store.settlements({ area: 404, rule: "sudden-change" })).toHaveLength(2);
+        expect(store.settlements({ area: 800 })).toEqual([]);
+        expect(store.settlements({ rule: "own-trend" })).toEqual([]);
+      }),
+    );
+
+    it(
+      "says nothing of a finding that is not there",
+      withStore((store) => {
+        expect(() => store.settle(said(99))).toThrow();
+        expect(store.settlements()).toEqual([]);
+      }),
+    );
+
+    it(
+      "keeps deadlines and reminders, the older ones too",
+      withStore((store) => {
+        const [first, later] = [deadline(404, "2026-05-01"), deadline(404, "2026-06-01")];
+        const other = deadline(800, "2026-05-01");
+        const reminder: Notice = { ...first, kind: "reminder", due: null, text: "Please answer." };
+        for (const notice of [first, other, later, reminder]) store.notify(notice);
+        expect(store.notices()).toEqual([first, other, later, reminder]);
+        expect(store.notices({ area: 404, kind: "deadline", collection: "annual" })).toEqual([first, later]);
+        expect(store.notices({ collection: "pilot" })).toEqual([]);
+      }),
+    );
+
+    it(
+      "answers with the meaning of a heading that an area confirmed last",
+      withStore((store) => {
+        const base = { by: "agency", at: "2026-03-01T00:00:00.000Z" };
+        const value: ConfirmedColumn = { area: 404, title: "Taux", column: "OBS_VALUE", ...base };
+        const unread = { ...value, title: "Note", column: "" };
+        for (const one of [{ ...value, column: "NUMERATOR" }, unread, value, { ...value, area: 800 }])
+          store.confirmColumn(one);
+        expect(store.confirmedColumns(404)).toEqual([unread, value]);
+        expect(store.confirmedColumns(756)).toEqual([]);
       }),
     );
   });

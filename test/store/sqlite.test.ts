@@ -88,6 +88,23 @@ describe("the SQLite file", () => {
     );
   });
 
+  it("refuses to change or delete what was found and what was said", () => {
+    const db = filled();
+    db.exec(`
+      INSERT INTO finding (vintage, rule, level, severity, line, column_name, area, indicator, params)
+        VALUES (1, 'sudden-change', 2, 'warning', 2, '', 404, '', '{}');
+      INSERT INTO settlement (finding, rule, area, series, period, breakdown, kind, text, public, said_by, said_at)
+        VALUES (1, 'sudden-change', 404, 'S', 2019, 1, 'explained', 'x', 0, 'x', '2026');
+      INSERT INTO notice (kind, area, collection, due, text, said_by, said_at)
+        VALUES ('deadline', 404, 'annual', '2026-05-01', '', 'x', '2026');
+      INSERT INTO column_name (area, title, column_id, said_by, said_at) VALUES (404, 'x', '', 'x', '2026');`);
+    for (const table of ["finding", "settlement", "notice", "column_name"]) {
+      expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/never deleted/);
+      expect(() => db.exec(`UPDATE ${table} SET area = 1`)).toThrow(/never changed/);
+    }
+    db.close();
+  });
+
   it("upgrades a file of an earlier schema version", () => {
     const path = fresh();
     const db = new Database(path);
@@ -96,6 +113,34 @@ describe("the SQLite file", () => {
     db.close();
     const store = openSqlite(path);
     expect(store.submissions()).toEqual([]);
+    store.close();
+  });
+
+  it("keeps what was taken before findings knew their figure, and tells them", () => {
+    const path = fresh();
+    const db = new Database(path);
+    for (const migration of MIGRATIONS.slice(0, 2)) db.exec(migration);
+    db.pragma("user_version = 2");
+    db.exec(`
+      INSERT INTO submission VALUES ('a', 'annual', 'KEN.csv', '2026-01-01', 't', 1);
+      INSERT INTO vintage VALUES (1, 'a', '2026-01-01', 'r');
+      INSERT INTO series VALUES (1, 'S', 'NUMBER');
+      INSERT INTO breakdown VALUES (1, '_T', '_T', '_T', '_T', '_T');
+      INSERT INTO attributes VALUES (1, 3, 'A', 'C', '', '', '');
+      INSERT INTO observation VALUES (404, 1, 1, 2019, 1, 2, 1.5, NULL, NULL, 1, 0);
+      INSERT INTO finding (vintage, rule, level, severity, line, column_name, area, indicator, series, period, breakdown, params)
+        VALUES (1, 'sudden-change', 2, 'warning', 2, 'OBS_VALUE', 404, '17.6.1', 'S', 2019, 1, '{}'),
+               (1, 'footnote-mark', 1, 'info', 2, 'OBS_VALUE', 404, '', 'S', 2019, 1, '{}');
+      INSERT INTO receipt VALUES (1, 404, '{}', 1, 1, 0);`);
+    db.close();
+    const store = openSqlite(path);
+    const key = { series: "S", area: 404, period: 2019, dimensions: {} };
+    expect(store.observations(1)).toMatchObject([{ ...key, value: 1.5, unitMultiplier: 3 }]);
+    expect(store.findings()).toMatchObject([
+      { rule: "sudden-change", key, value: 1500, vintage: 1 },
+      { rule: "footnote-mark", key, value: null },
+    ]);
+    expect(store.settlements()).toEqual([]);
     store.close();
   });
 });

@@ -81,6 +81,7 @@ export const input = (given: Partial<TableInput>): TableInput => {
     observations: [],
     estimates: [],
     aggregates: [],
+    explanations: [],
     countries: [FRANCE, ZAMBIA],
     groups: [
       { code: 1, kind: "world" },

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { defineRule, type Rule, type RuleScope } from "../../src/define.js";
+import {
+  type AcrossRule,
+  defineAcrossRule,
+  defineRule,
+  type IndicatorRule,
+  type Rule,
+  type RuleScope,
+} from "../../src/define.js";
 import type { Observation } from "../../src/types.js";
-import { judge } from "../../src/validate/engine.js";
+import { judge, judgeAcross } from "../../src/validate/engine.js";
 import { rules } from "../../src/validate/rules/index.js";
 import { contextOf, indicatorOf, observed } from "./observation.js";
 
@@ -10,10 +17,11 @@ const indicator = indicatorOf(SERIES);
 const context = contextOf(SERIES);
 
 /** A rule on single figures that fails above 50 and has nothing to say where there is no value. */
-function above50(fields: Partial<Rule> = {}): Rule {
+function above50(fields: Partial<IndicatorRule> = {}): Rule {
   return defineRule({
     ...{ id: "above-50", version: 1, level: 1, severity: "error", over: "observation", source: "a test" },
     applies: () => true,
+    vtl: { reason: "a test" },
     judge([at]) {
       if (!at || at.value === null) return "not-evaluable";
       return at.value > 50 ? [{ at, params: { value: at.value } }] : [];
@@ -72,13 +80,20 @@ describe("judge", () => {
     expect(findings).toEqual([
       {
         ...{ rule: "above-50", level: 1, severity: "error", line: 3, column: "OBS_VALUE" },
-        ...{ key: { ...key, period: 2017 }, params: { value: 60 } },
+        ...{ key: { ...key, period: 2017 }, value: 60, params: { value: 60 } },
       },
       {
         ...{ rule: "elsewhere", level: 4, severity: "info", line: 2, column: "NATURE" },
-        ...{ key: { ...key, period: 2016 }, params: { a: 1 } },
+        ...{ key: { ...key, period: 2016 }, value: 40, params: { a: 1 } },
       },
     ]);
+  });
+
+  it("says the figure as it stood, its multiplier applied, or that there was none", () => {
+    const all = above50({ judge: ([at]) => (at ? [{ at, params: {} }] : []) });
+    const observations = [observed({ value: 1.5, unitMultiplier: 3 }), observed({ value: null })];
+    const { findings } = judge({ indicator, observations }, [all], context);
+    expect(findings.map(({ value }) => value)).toEqual([1500, null]);
   });
 
   it("holds what an error is about", () => {
@@ -140,8 +155,57 @@ describe("what rules look at together", () => {
     // In the order of years, and within a year of lines.
     ["history", [[3, 7, 2], [4], [5], [6]]],
     ["key", [[2], [3, 7], [4], [5], [6]]],
+    ["slice", [[2, 3, 4, 5, 6, 7]]],
   ])("over %s", (scope, groups) => {
     const byFirst = (a: number[], b: number[]) => Math.min(...a) - Math.min(...b);
     expect(groupsOver(scope, slice).sort(byFirst)).toEqual(groups.sort(byFirst));
+  });
+});
+
+describe("judgeAcross", () => {
+  const skill = (code: string, fields: Partial<Observation> = {}) =>
+    observed({ series: "SE_ADT_ACTS", dimensions: { COMPOSITE_BREAKDOWN: code }, ...fields });
+
+  /** A rule that notes the lines of what it is given. */
+  function across(groups: number[][]): AcrossRule {
+    const { id, level, version, source, applies, vtl } = above50();
+    const base = { id, level, version, source, applies, vtl };
+    return defineAcrossRule({
+      ...base,
+      ...{ severity: "warning", over: "siblings", across: [SERIES, "SE_ADT_ACTS"] },
+      judge(group) {
+        groups.push(group.map(({ line }) => line));
+        return group.flatMap((at) => (at.value === 60 ? [{ at, params: {} }] : []));
+      },
+    });
+  }
+
+  it("looks at one year and breakdown of the series that the rule names, whatever the skill", () => {
+    const groups: number[][] = [];
+    const observations = [
+      observed({ line: 2 }),
+      skill("SKILL_ICTATCH", { line: 3 }),
+      skill("SKILL_ICTCPT", { line: 4 }),
+      skill("SKILL_ICTCPT", { line: 5, period: 2021 }),
+      observed({ line: 6, dimensions: { SEX: "F" } }),
+      observed({ line: 7, series: "IT_MOB_OWN" }),
+    ];
+    judgeAcross(observations, [across(groups)], context);
+    expect(groups).toEqual([[2, 3, 4], [5], [6]]);
+  });
+
+  it("counts each group once and makes findings of its failures", () => {
+    const observations = [observed({ value: 60 }), skill("SKILL_ICTATCH", { value: 60, line: 3 })];
+    const { findings, tallies } = judgeAcross(observations, [across([])], context);
+    expect(findings.map(({ line, severity }) => [line, severity])).toEqual([
+      [2, "warning"],
+      [3, "warning"],
+    ]);
+    expect([...tallies]).toEqual([["above-50", { pass: 0, fail: 1, notEvaluable: 0 }]]);
+  });
+
+  it("counts nothing where none of the series is there, and is left out of an indicator's slice", () => {
+    expect(judgeAcross([observed({ series: "IT_MOB_OWN" })], [across([])], context).tallies.size).toBe(0);
+    expect(judge({ indicator, observations: figures }, [across([])], context).tallies.size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 import { seriesByCode } from "../../indicators/index.js";
 import type { Indicator, Rule, RuleContext, Series } from "../../src/define.js";
 import { dimensionsOf } from "../../src/keys.js";
-import type { Observation, Params } from "../../src/types.js";
+import type { Dimensions, Observation, Params } from "../../src/types.js";
 
 const DEFAULTS: Observation = {
   series: "IT_USE_II99",
@@ -53,6 +53,22 @@ export function contextOf(series: string, given: Partial<RuleContext> = {}): Rul
     series: (code) => seriesByCode.get(code)?.series as Series,
     ...given,
   };
+}
+
+/** What was accepted before: one figure of Switzerland, and nothing else. */
+export function accepted(
+  series: string,
+  dimensions: Dimensions,
+  period: number,
+  value: number,
+  ageScope = "",
+): RuleContext["previous"] {
+  return (code, area, breakdown) =>
+    new Map(
+      code === series && area === DEFAULTS.area && breakdown === dimensions
+        ? [[period, { value, status: "A", ageScope }]]
+        : [],
+    );
 }
 
 /** How one judgement ends. */

@@ -188,6 +188,20 @@ describe("figures that cannot be read", () => {
     expect(result.findings[0]?.severity).toBe("info");
   });
 
+  it("notes the mark beside a numerator too", () => {
+    const result = read(`${BASIC},NUMERATOR,DENOMINATOR`, ["IT_USE_II99|CHE|2020|50|1500*|3000"]);
+    expect(result.observations[0]).toMatchObject({ value: 50, numerator: 1500, denominator: 3000 });
+    expect(places(result)).toEqual([["footnote-mark", 2, "NUMERATOR"]]);
+  });
+
+  it("does not take a percentage for a count", () => {
+    const result = read(BASIC, ["IT_NET_BBNDN|CHE|2020|45%"]);
+    expect(result.observations).toEqual([]);
+    expect(result.findings).toMatchObject([
+      { rule: "unit-in-cell", severity: "error", params: { value: "45%", expected: "NUMBER" } },
+    ]);
+  });
+
   it("keeps a figure whose numerator cannot be read, without it", () => {
     const result = read(`${BASIC},NUMERATOR,DENOMINATOR`, ["IT_USE_II99|CHE|2020|50|many|.."]);
     expect(result.observations[0]).toMatchObject({ value: 50, numerator: null, denominator: null });
@@ -211,6 +225,28 @@ describe("missing values", () => {
     const rows = ["IT_USE_II99|CHE|2020|..|M", "IT_USE_II99|CHE|2021|..|A"];
     const { observations } = read(`${BASIC},OBS_STATUS`, rows);
     expect(observations.map(({ status }) => status)).toEqual(["M", "O"]);
+  });
+
+  it("notes a status that cannot stand without a value", () => {
+    const result = read(`${BASIC},OBS_STATUS`, ["IT_USE_II99|CHE|2020||E"]);
+    expect(result.observations[0]).toMatchObject({ value: null, status: "O" });
+    expect(result.findings).toMatchObject([
+      {
+        rule: "status-without-value",
+        severity: "info",
+        column: "OBS_STATUS",
+        params: { status: "E", used: "O" },
+      },
+    ]);
+  });
+
+  it("notes a line that ends before its figure", () => {
+    const result = read(`${BASIC},SEX`, ["IT_USE_II99|CHE|2020", "IT_USE_II99|CHE|2021|7"]);
+    expect(values(result)).toEqual([
+      [2020, null],
+      [2021, 7],
+    ]);
+    expect(places(result)).toEqual([["line-cut-short", 2, "OBS_VALUE"]]);
   });
 });
 
@@ -308,6 +344,28 @@ describe("years across", () => {
       expect(result.findings).toMatchObject([{ rule: "no-figures", severity: "info", line: 2 }]);
     },
   );
+
+  it("does not take one numerator for that of several years, and says so once", () => {
+    const result = read(`${ACROSS},NUMERATOR,DENOMINATOR,AGE_SCOPE`, [
+      "IT_USE_II99|CHE|50|51|52|1500|3000| 15+ ",
+      "IT_USE_II99|CHE|60|61|62|1600|3000|",
+    ]);
+    expect(result.observations).toHaveLength(6);
+    expect(
+      new Set(result.observations.map(({ numerator, denominator }) => numerator ?? denominator)),
+    ).toEqual(new Set([null]));
+    expect(result.observations.map(({ ageScope }) => ageScope)).toEqual(["15+", "15+", "15+", "", "", ""]);
+    expect(result.findings).toMatchObject([
+      { rule: "part-of-no-year", severity: "info", line: 1, column: "NUMERATOR", params: { years: 3 } },
+      { rule: "part-of-no-year", severity: "info", line: 1, column: "DENOMINATOR" },
+    ]);
+  });
+
+  it("reads the numerator of its only year", () => {
+    const result = read("SERIES,REF_AREA,2019,NUMERATOR", ["IT_USE_II99|CHE|50|1500"]);
+    expect(result.findings).toEqual([]);
+    expect(result.observations[0]).toMatchObject({ period: 2019, numerator: 1500 });
+  });
 
   it("finds a cell that cannot be read, under its year, and keeps the others", () => {
     const result = read(ACROSS, ["IT_USE_II99|CHE|50|many|52"]);

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { dimensionsOf } from "../../keys.js";
 import { type Lineage, lineage } from "../../run/lineage.js";
-import { DIMENSIONS, type DimensionId } from "../../types.js";
+import { DIMENSIONS, type DimensionId, type Language } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
 import { columns, thousands } from "../print.js";
+import { saidText, stateText } from "../said.js";
 
 interface ExplainOptions extends CommonOptions {
   readonly breakdown?: string[];
@@ -39,7 +40,7 @@ export function explainCommand(program: Command, terminal: Terminal): void {
         terminal.out(
           options.json
             ? JSON.stringify(found, null, 2)
-            : lineageText(found, (code) => environment.areas.areaName(code, options.lang)),
+            : lineageText(found, options.lang, (code) => environment.areas.areaName(code, options.lang)),
         );
       });
     });
@@ -57,7 +58,7 @@ function breakdown(codes: readonly string[]) {
   return dimensionsOf(Object.fromEntries(pairs));
 }
 
-function lineageText(found: Lineage, name: (area: number) => string): string {
+function lineageText(found: Lineage, language: Language, name: (area: number) => string): string {
   const { key, formula, vintage } = found;
   const head = [
     `${key.series}, ${name(key.area)}, ${key.period}: ${found.value ?? ".."} (${found.status})`,
@@ -73,11 +74,23 @@ function lineageText(found: Lineage, name: (area: number) => string): string {
     part.origin
       ? `${part.origin.filename}:${part.origin.line} (${part.origin.submission.slice(0, 12)})`
       : (part.method ?? ""),
-    part.findings > 0 ? part.findings : "",
+    part.findings.length > 0 ? part.findings.length : "",
   ]);
   return [
     ...head,
     "",
     columns(["area", "value", "from", "weight", "share", "file and line, or method", "findings"], rows),
+    ...doubtTexts(found, language, name),
   ].join("\n");
+}
+
+/** What was found of the figures, and what was said of it. */
+function doubtTexts({ parts }: Lineage, language: Language, name: (area: number) => string): string[] {
+  const lines = parts.flatMap(({ area, findings }) =>
+    findings.flatMap(({ id, rule, severity, state, said }) => [
+      `  ${name(area)}, #${id} ${rule} (${severity === "info" ? severity : stateText(state, language)})`,
+      ...said.map((one) => saidText(one, language, "    ")),
+    ]),
+  );
+  return lines.length > 0 ? ["", "Findings:", ...lines] : [];
 }

@@ -1,13 +1,17 @@
 import { type Command, Option } from "commander";
-import type { FindingFilter } from "../../store/store.js";
-import type { Severity } from "../../types.js";
+import type { Environment } from "../../run/environment.js";
+import { doubtsOf } from "../../settle/doubts.js";
+import { type Doubt, STATES, type State } from "../../settle/state.js";
+import type { Language, Severity } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
-import { columns, findingText } from "../print.js";
+import { columns, storedFindingText } from "../print.js";
+import { stateText } from "../said.js";
 
 interface FindingOptions extends CommonOptions {
   readonly area?: string;
   readonly rule?: string;
   readonly severity?: Severity;
+  readonly state?: State;
   readonly submission?: string;
   readonly limit: number;
 }
@@ -49,16 +53,25 @@ export function storedCommands(program: Command, terminal: Terminal): void {
     .option("--rule <id>", "of one rule")
     .option("--submission <receipt>", "of one submission (the first characters of its receipt)")
     .addOption(new Option("--severity <level>", "of one severity").choices(["error", "warning", "info"]))
+    .addOption(new Option("--state <state>", "of one state; notes have none").choices(STATES))
     .option("--limit <n>", "how many to show", Number, 50)
-    .addHelpText("after", "\nExample:\n  ictsdg findings --area KEN --severity error --lang fr")
+    .addHelpText(
+      "after",
+      "\nExample:\n  ictsdg findings --area KEN --severity error --lang fr\n  ictsdg findings --state explained\n\nOf each rule and figure the newest finding is listed; --submission lists all of one file.",
+    )
     .action(async (_, self: Command) => {
       const options = self.optsWithGlobals<FindingOptions>();
       await withEnvironment(options, (environment) => {
-        const found = environment.store.findings(filterOf(options, environment));
-        if (options.json) return terminal.out(JSON.stringify(found, null, 2));
-        const shown = found.map(
-          (finding) => `#${finding.id} ${findingText(finding, options.lang, environment, finding.filename)}`,
-        );
+        const found = chosen(options, environment);
+        if (options.json)
+          return terminal.out(
+            JSON.stringify(
+              found.map(({ finding, ...rest }) => ({ ...finding, ...rest })),
+              null,
+              2,
+            ),
+          );
+        const shown = found.map((doubt) => doubtText(doubt, options.lang, environment));
         terminal.out(shown.length > 0 ? shown.join("\n") : "No findings.");
         if (shown.length === options.limit)
           terminal.out(`Only the first ${options.limit} are shown; --limit shows more.`);
@@ -66,14 +79,23 @@ export function storedCommands(program: Command, terminal: Terminal): void {
     });
 }
 
-function filterOf(options: FindingOptions, environment: Parameters<typeof areaOrGroup>[0]): FindingFilter {
-  return {
-    limit: options.limit,
-    ...(options.area ? { area: areaOrGroup(environment, options.area) } : {}),
-    ...(options.rule ? { rule: options.rule } : {}),
-    ...(options.severity ? { severity: options.severity } : {}),
-    ...(options.submission ? { submission: receipt(options.submission, environment) } : {}),
-  };
+function chosen(options: FindingOptions, environment: Environment): Doubt[] {
+  const { rule, severity, state, limit } = options;
+  const area = options.area ? areaOrGroup(environment, options.area) : undefined;
+  const submission = options.submission ? receipt(options.submission, environment) : undefined;
+  return doubtsOf(environment.store, { area, rule })
+    .filter(
+      (doubt) =>
+        (submission === undefined ? doubt.newest : doubt.finding.submission === submission) &&
+        (severity === undefined || doubt.finding.severity === severity) &&
+        (state === undefined || (doubt.state === state && doubt.finding.severity !== "info")),
+    )
+    .slice(0, limit);
+}
+
+function doubtText({ finding, state }: Doubt, language: Language, environment: Environment): string {
+  const words = `#${finding.id} ${storedFindingText(finding, language, environment)}`;
+  return finding.severity === "info" ? words : `${words}\n    [${stateText(state, language)}]`;
 }
 
 function receipt(start: string, { store }: Parameters<typeof areaOrGroup>[0]): string {

@@ -2,11 +2,14 @@ import type { Command } from "commander";
 import type { Environment } from "../../run/environment.js";
 import { submissionFiles } from "../../run/files.js";
 import { type TakeReport, takeEnvironment, takeFile } from "../../run/take.js";
+import { createSilence } from "../../settle/state.js";
 import { areaOrGroup, type CommonOptions, type Terminal, withEnvironment } from "../context.js";
 import { EXIT } from "../exit-codes.js";
+import { mappingHints } from "../headings.js";
 import { columns, dialectText, failures, findingText } from "../print.js";
 import { progress } from "../progress.js";
 import { type ReadingOptions, readingOptions, withReadingOptions } from "../reading-options.js";
+import { settledText } from "../said.js";
 
 interface TakeCommandOptions extends CommonOptions, ReadingOptions {
   readonly from?: string;
@@ -43,7 +46,15 @@ async function take(
     ...(options.from ? { from: options.from } : {}),
   });
   if (options.json) terminal.out(JSON.stringify(reports, null, 2));
-  else terminal.out(reports.map((report) => reportText(report, options.lang, environment)).join("\n"));
+  else
+    terminal.out(
+      reports
+        .flatMap((report) => [
+          reportText(report, options.lang, environment),
+          ...mappingHints(report, options.map),
+        ])
+        .join("\n"),
+    );
   return reports.some((report) => report.outcome === "refused") ? EXIT.errors : EXIT.ok;
 }
 
@@ -82,7 +93,17 @@ function reportText(report: TakeReport, lang: CommonOptions["lang"], environment
               failed.map((count) => [`  ${count.rule}`, count.fail]),
             )}`
           : "";
-      return `+ ${dialectText(report, lang, environment)}\n  receipt ${report.submission.id}\n  ${failures(failed)} findings${table}`;
+      const { id, area } = report.submission;
+      const settled = settledIn(environment, id, area);
+      const line = settled > 0 ? `\n  ${settledText(settled)}` : "";
+      return `+ ${dialectText(report, lang, environment)}\n  receipt ${id}\n  ${failures(failed)} findings${table}${line}`;
     }
   }
+}
+
+/** How many findings of a submission had been settled when it came. */
+function settledIn({ store }: Environment, submission: string, area: number | null): number {
+  const settlements = store.settlements({ area: area ?? undefined });
+  if (settlements.length === 0) return 0;
+  return store.findings({ submission }).filter(createSilence(settlements)).length;
 }

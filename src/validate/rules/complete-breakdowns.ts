@@ -1,8 +1,8 @@
-import { dimensionsOf } from "../../keys.js";
 import type { DimensionId, Dimensions, Observation } from "../../types.js";
+import { without } from "../without.js";
 
 /** Breakdowns whose codes cover everybody between them. Age groups and levels do not. */
-const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
+export const COMPLETE: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
   SEX: ["F", "M"],
   URBANISATION: ["U", "R"],
 };
@@ -43,18 +43,4 @@ function triplesOver(
   return [...groups.values()].flatMap(({ total, parts }) =>
     total && parts.size === codes.length ? [{ dimension, total, parts: [...parts.values()] }] : [],
   );
-}
-
-const stripped = new Map<DimensionId, WeakMap<Dimensions, Dimensions>>();
-
-/** The breakdown without one dimension; remembered, as a few hundred breakdowns serve all rows. */
-function without(dimensions: Dimensions, dimension: DimensionId): Dimensions {
-  const known = stripped.get(dimension) ?? new WeakMap<Dimensions, Dimensions>();
-  stripped.set(dimension, known);
-  let others = known.get(dimensions);
-  if (!others) {
-    others = dimensionsOf({ ...dimensions, [dimension]: "_T" });
-    known.set(dimensions, others);
-  }
-  return others;
 }

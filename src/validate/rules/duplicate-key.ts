@@ -9,6 +9,7 @@ export default defineRule({
   over: "key",
   source: "One figure for each key and year (R17)",
   applies: () => true,
+  vtl: { reason: "A VTL dataset cannot hold two data points with the same identifiers." },
   judge(observations) {
     const [first, second] = observations;
     if (!first || !second) return PASSED;

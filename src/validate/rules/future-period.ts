@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.js";
+import { CURRENT_YEAR } from "../vtl/datasets.js";
 import { PASSED } from "./passed.js";
 
 export default defineRule({
@@ -9,6 +10,16 @@ export default defineRule({
   over: "observation",
   source: "A year that has not begun cannot have been observed",
   applies: () => true,
+  vtl: {
+    checks: () => [
+      {
+        steps: [`DATED := DS_1[calc measure YEARS_AHEAD := TIME_PERIOD - ${CURRENT_YEAR}]`],
+        over: "DATED",
+        variables: ["YEARS_AHEAD"],
+        conditions: ["YEARS_AHEAD <= 0"],
+      },
+    ],
+  },
   judge([observation], context) {
     if (!observation) return "not-evaluable";
     if (observation.period <= context.currentYear) return PASSED;

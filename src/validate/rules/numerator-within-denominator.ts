@@ -9,6 +9,15 @@ export default defineRule({
   over: "observation",
   source: "Those counted are among those in scope (R03)",
   applies: (indicator) => indicator.series.some((series) => series.unit === "PT"),
+  vtl: {
+    checks: () => [
+      {
+        over: "DS_1",
+        variables: ["UNIT_MEASURE", "NUMERATOR", "DENOMINATOR"],
+        conditions: ['when UNIT_MEASURE = "PT" then NUMERATOR <= DENOMINATOR'],
+      },
+    ],
+  },
   judge([observation], context) {
     if (!observation || observation.numerator === null || observation.denominator === null)
       return "not-evaluable";

@@ -12,20 +12,31 @@ const POINTS = 10;
 
 export default defineRule({
   id: "own-trend",
-  version: 1,
+  version: 2,
   level: 2,
   severity: "warning",
   over: "history",
   source:
-    "Residual against the country's own linear logit trend of five years, robust |z| > 3.5 (Iglewicz and Hoaglin 1993) and 10 points (R13)",
+    "Residual of the newest year against the country's own linear logit trend of five years, robust |z| > 3.5 (Iglewicz and Hoaglin 1993) and 10 points (R13)",
   applies: (indicator) => indicator.series.some((series) => series.unit === "PT"),
+  parameters: {
+    "robust standard deviations": LIMIT,
+    "percentage points": POINTS,
+    "years looked back": YEARS,
+    "fewest values": FEWEST,
+  },
+  vtl: {
+    reason:
+      "Each year is judged by the residuals of a line fitted to its own window, and VTL's analytic operators give one number a window, not its residuals.",
+  },
   judge(observations, context) {
     const series = observations[0] && context.series(observations[0].series);
     if (series?.unit !== "PT") return "not-evaluable";
     const points = timeline(observations, context);
     const failures: Failure[] = [];
     let judged = false;
-    for (let i = FEWEST; i < points.length; i++) {
+    // Of earlier years the later ones are the better witnesses, and sudden-change asks about those.
+    for (let i = Math.max(FEWEST, points.length - 1); i < points.length; i++) {
       const { at, value, period, status } = points[i] as Point;
       const window = at && status !== "B" ? windowBefore(points, i) : [];
       if (!at || window.length < FEWEST) continue;

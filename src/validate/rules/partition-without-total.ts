@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.js";
+import { totalGivenCheck } from "../vtl/partition.js";
 import { partitions } from "./partitions.js";
 import { PASSED } from "./passed.js";
 
@@ -10,6 +11,7 @@ export default defineRule({
   over: "breakdowns",
   source: "Speed tiers come with the total they belong to (R05)",
   applies: (indicator) => indicator.partition !== undefined,
+  vtl: { checks: (indicators) => indicators.flatMap(totalGivenCheck) },
   judge(observations, context) {
     const { total, parts } = partitions(observations, context);
     const [first] = parts;

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Observation } from "../../types.js";
 import { BINARY_SLACK, figure, figureSlack } from "./figures.js";
 
 /** Half a percent, and for small counts and rates the rounding of each part. */
-const TOLERANCE = 0.005;
+export const TOLERANCE = 0.005;
 
 export interface Partition {
   readonly total: Observation | undefined;

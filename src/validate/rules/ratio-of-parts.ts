@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.js";
+import { constant, withinAny } from "../vtl/fragments.js";
 import { BINARY_SLACK, figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -12,6 +13,19 @@ export default defineRule({
   over: "observation",
   source: "A percentage is 100 · numerator / denominator, within 0.05 points or the rounding sent (R02)",
   applies: () => true,
+  parameters: { "percentage points": TOLERANCE },
+  vtl: {
+    checks: () => [
+      {
+        steps: ['PARTS := FIGURES[filter UNIT_MEASURE = "PT" and DENOMINATOR <> 0]'],
+        over: "PARTS",
+        variables: ["FIGURE", "SLACK", "NUMERATOR", "DENOMINATOR"],
+        conditions: [
+          withinAny("FIGURE - 100 * NUMERATOR / DENOMINATOR", [constant(TOLERANCE + BINARY_SLACK), "SLACK"]),
+        ],
+      },
+    ],
+  },
   judge([observation], context) {
     if (!observation || observation.value === null) return "not-evaluable";
     const { numerator, denominator } = observation;

@@ -1,5 +1,6 @@
 import { defineRule } from "../../define.js";
 import { MISSING_STATUSES } from "../../types.js";
+import { set } from "../vtl/fragments.js";
 import { PASSED } from "./passed.js";
 
 /** K is left out: a figure that includes another category can also be given. */
@@ -13,6 +14,15 @@ export default defineRule({
   over: "observation",
   source: "SDMX CL_OBS_STATUS 2.1: L, M, O and Q say that there is no value",
   applies: () => true,
+  vtl: {
+    checks: () => [
+      {
+        over: "FIGURES",
+        variables: ["OBS_STATUS"],
+        conditions: [`not (OBS_STATUS in ${set([...ABSENT])})`],
+      },
+    ],
+  },
   judge([observation]) {
     if (!observation || observation.value === null) return "not-evaluable";
     if (!ABSENT.has(observation.status)) return PASSED;

@@ -1,5 +1,6 @@
 import { defineRule, type Failure } from "../../define.js";
-import { triples } from "./complete-breakdowns.js";
+import { totalChecks } from "../vtl/breakdowns.js";
+import { COMPLETE, triples } from "./complete-breakdowns.js";
 import { figure, figureSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -11,6 +12,7 @@ export default defineRule({
   over: "breakdowns",
   source: "A mean of all lies between the means of its parts: min(F, M) ≤ total ≤ max(F, M) (R07)",
   applies: (indicator) => indicator.series.some((series) => series.unit === "PT"),
+  vtl: { checks: () => totalChecks(COMPLETE) },
   judge(observations, context) {
     const first = observations[0];
     if (!first || context.series(first.series).unit !== "PT") return "not-evaluable";

@@ -1,9 +1,13 @@
 import { defineRule, type Series } from "../../define.js";
+import { withinAny } from "../vtl/fragments.js";
 import { figure } from "./figures.js";
 import { PASSED } from "./passed.js";
 
 const POINTS = 0.5;
 const SHARE = 0.02;
+
+const UNEXPLAINED = '(isnull(COMMENT_OBS) or trim(COMMENT_OBS) = "")';
+const withSlack = (limit: string) => [`${limit} + 0.000000001`, `${limit} + 0.000000001 * abs(BEFORE)`];
 
 export default defineRule({
   id: "unexplained-revision",
@@ -14,6 +18,20 @@ export default defineRule({
   source:
     "A figure accepted before that differs by more than 0.5 points (percentages) or 2 % is explained (R18)",
   applies: () => true,
+  parameters: { "percentage points": POINTS, "share of the figure": SHARE },
+  vtl: {
+    checks: () => [
+      {
+        steps: ["REVISED := inner_join(FIGURES as now, PREVIOUS[keep BEFORE] as before)"],
+        over: "REVISED",
+        variables: ["FIGURE", "BEFORE", "UNIT_MEASURE", "COMMENT_OBS"],
+        conditions: [
+          `when UNIT_MEASURE = "PT" and ${UNEXPLAINED} then ${withinAny("FIGURE - BEFORE", withSlack(String(POINTS)))}`,
+          `when UNIT_MEASURE <> "PT" and ${UNEXPLAINED} then ${withinAny("FIGURE - BEFORE", withSlack(`${SHARE} * abs(BEFORE)`))}`,
+        ],
+      },
+    ],
+  },
   judge([observation], context) {
     if (!observation || observation.value === null) return "not-evaluable";
     const { series, area, dimensions, period } = observation;
@@ -27,7 +45,7 @@ export default defineRule({
 });
 
 /** Half a point or two per cent, differences in binary arithmetic aside. */
-function revisionLimit({ unit }: Series, before: number): number {
+export function revisionLimit({ unit }: Series, before: number): number {
   const limit = unit === "PT" ? POINTS : SHARE * Math.abs(before);
   return limit + 1e-9 * Math.max(1, Math.abs(before));
 }

@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.js";
+import { HISTORY } from "../vtl/datasets.js";
 import { PASSED } from "./passed.js";
 
 export default defineRule({
@@ -9,6 +10,20 @@ export default defineRule({
   over: "history",
   source: "A figure that was reported is revised, or withdrawn with a status, and not left out (R18)",
   applies: () => true,
+  vtl: {
+    checks: () => [
+      {
+        steps: [
+          "YEARS := DS_1[calc measure YEAR := TIME_PERIOD][keep YEAR]",
+          `SPAN := inner_join(min(YEARS group by ${HISTORY.join(", ")})[rename YEAR to FIRST] as earliest,\n    max(YEARS group by ${HISTORY.join(", ")})[rename YEAR to LAST] as latest)`,
+          "ASKED := left_join(inner_join(PREVIOUS[keep YEAR] as before, SPAN as span) as asked,\n    YEARS[rename YEAR to GIVEN] as given)",
+        ],
+        over: "ASKED",
+        variables: ["YEAR", "FIRST", "LAST", "GIVEN"],
+        conditions: ["when YEAR > FIRST and YEAR < LAST then not isnull(GIVEN)"],
+      },
+    ],
+  },
   judge(observations, context) {
     const [first, last] = [observations[0], observations.at(-1)];
     if (!first || !last) return "not-evaluable";

@@ -1,5 +1,6 @@
 import { defineRule, type Failure, type RuleContext } from "../../define.js";
-import { type Triple, triples } from "./complete-breakdowns.js";
+import { weightedChecks } from "../vtl/breakdowns.js";
+import { COMPLETE, type Triple, triples } from "./complete-breakdowns.js";
 import { figure, roundingSlack } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -16,6 +17,8 @@ export default defineRule({
     "A total is the mean of its parts, weighted by their reference population, within 1 percentage point (R08)",
   applies: (indicator) =>
     indicator.denominator !== null && indicator.series.some((series) => series.unit === "PT"),
+  parameters: { "percentage points": TOLERANCE },
+  vtl: { checks: (indicators) => weightedChecks(indicators, COMPLETE, TOLERANCE) },
   judge(observations, context) {
     const first = observations[0];
     if (!first || context.series(first.series).unit !== "PT") return "not-evaluable";

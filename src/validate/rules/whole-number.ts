@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.js";
+import { codesOf, seriesIn, withinAny } from "../vtl/fragments.js";
 import { figure } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -10,6 +11,17 @@ export default defineRule({
   over: "observation",
   source: "A count of subscriptions, schools or persons is a whole number once UNIT_MULT is applied (R01)",
   applies: (indicator) => indicator.series.some((series) => series.integer),
+  vtl: {
+    checks: (indicators) => [
+      {
+        over: "FIGURES",
+        variables: ["SERIES", "FIGURE"],
+        conditions: [
+          `when ${seriesIn(codesOf(indicators, (series) => series.integer))} then ${withinAny("FIGURE - round(FIGURE, 0)", ["0.000000000001", "0.000000000001 * abs(FIGURE)"])}`,
+        ],
+      },
+    ],
+  },
   judge([observation], context) {
     if (!observation || observation.value === null || !context.series(observation.series).integer)
       return "not-evaluable";

@@ -1,4 +1,5 @@
-import { defineRule } from "../../define.js";
+import { defineRule, type Indicator, type Series } from "../../define.js";
+import { codesOf, constant, seriesIn } from "../vtl/fragments.js";
 import { figure } from "./figures.js";
 import { PASSED } from "./passed.js";
 
@@ -10,6 +11,11 @@ export default defineRule({
   over: "observation",
   source: "Definition of the series: a percentage lies in 0–100, a count is not negative (R01)",
   applies: () => true,
+  vtl: {
+    checks: (indicators) => [
+      { over: "FIGURES", variables: ["SERIES", "FIGURE"], conditions: rangeConditions(indicators) },
+    ],
+  },
   judge([observation], context) {
     if (!observation || observation.value === null) return "not-evaluable";
     const { minimum, maximum } = context.series(observation.series);
@@ -20,3 +26,16 @@ export default defineRule({
     ];
   },
 });
+
+/** One condition for all series of one range. */
+function rangeConditions(indicators: readonly Indicator[]): string[] {
+  const ranges = new Map<string, Pick<Series, "minimum" | "maximum">>();
+  const nameOf = ({ minimum, maximum }: Pick<Series, "minimum" | "maximum">) => `${minimum} ${maximum}`;
+  for (const series of indicators.flatMap((indicator) => indicator.series))
+    ranges.set(nameOf(series), series);
+  return [...ranges].map(([name, { minimum, maximum }]) => {
+    const codes = codesOf(indicators, (series) => nameOf(series) === name);
+    const most = maximum === null ? "" : ` and FIGURE <= ${constant(maximum)}`;
+    return `when ${seriesIn(codes)} then FIGURE >= ${constant(minimum)}${most}`;
+  });
+}

@@ -14,15 +14,21 @@ describe("age-scope-stated", () => {
     expect(outcome(rule, history([50, 51]))).toBe("pass");
   });
 
-  it("does not ask for one where there is no figure, and can always be judged", () => {
-    expect(outcome(rule, history([null, null], SILENT))).toBe("pass");
-    expect(outcome(rule, [])).toBe("pass");
+  it("leaves a series that states it here and there to age-scope-incomplete", () => {
+    expect(outcome(rule, [observed(), ...history([50, 51], SILENT)])).toBe("pass");
   });
 
   it("notes once for a series how many figures lack one, at the first", () => {
-    const mixed = [observed({ line: 2 }), ...history([null, 50, 51], SILENT)];
-    expect(failures(rule, mixed)).toEqual([
+    expect(failures(rule, history([null, 50, 51], SILENT))).toEqual([
       { line: 3, column: "AGE_SCOPE", params: { series: "IT_USE_II99", figures: 2 } },
     ]);
+  });
+
+  it.each([
+    ["no figure", history([null, null], SILENT)],
+    ["an age group, which says its ages itself", history([50], { ...SILENT, dimensions: { AGE: "Y15T24" } })],
+    ["nothing", []],
+  ])("cannot judge %s", (_, observations) => {
+    expect(outcome(rule, observations)).toBe("not-evaluable");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Observation } from "../../../src/types.js";
 import rule from "../../../src/validate/rules/coverage-falls.js";
-import { failures, history, indicatorOf, observed, outcome } from "../observation.js";
+import { contextOf, failures, history, indicatorOf, observed, outcome } from "../observation.js";
 
 const FIELDS = { series: "IT_MOB_3GNTWK" };
 
@@ -14,20 +14,20 @@ describe("coverage-falls", () => {
   it.each([
     [[80, 90, 95]],
     [[95, 95]],
-    [[95, 94]],
-    // In binary 1.1 − 1 is above 0.1.
-    [[1.1, 0.1]],
-    [[95, null, 94.5]],
+    [[95, 90]],
+    // In binary 8.2 − 3.2 is above 5.
+    [[8.2, 3.2]],
+    [[95, null, 91]],
   ])("passes %j", (values) => {
     expect(outcome(rule, history(values, FIELDS))).toBe("pass");
   });
 
-  it("fails a fall of more than a point, years without a value passed over", () => {
-    const params = { value: 93.9, before: 95, beforePeriod: "2020", limit: 1 };
-    expect(failures(rule, history([95, 93.9], FIELDS))).toEqual([
+  it("fails a fall of more than five points, years without a value passed over", () => {
+    const params = { value: 89.9, before: 95, beforePeriod: "2020", limit: 5 };
+    expect(failures(rule, history([95, 89.9], FIELDS))).toEqual([
       { line: 3, column: "OBS_VALUE", params: { ...params, period: "2021" } },
     ]);
-    expect(failures(rule, history([95, null, 93.9], FIELDS))).toEqual([
+    expect(failures(rule, history([95, null, 89.9], FIELDS))).toEqual([
       { line: 4, column: "OBS_VALUE", params: { ...params, period: "2022" } },
     ]);
   });
@@ -39,19 +39,25 @@ describe("coverage-falls", () => {
     expect(failures(rule, [first, broken, third]).map(({ line }) => line)).toEqual([4]);
   });
 
+  it("compares with what was accepted before and is not in the file", () => {
+    const accepted = new Map([[2020, { value: 95, status: "A", ageScope: "" }]]);
+    const context = contextOf(FIELDS.series, { previous: () => accepted });
+    expect(outcome(rule, [observed({ ...FIELDS, value: 80, period: 2021 })], context)).toBe("fail");
+  });
+
   it("leaves duplicates of one year to another rule", () => {
     expect(
       outcome(
         rule,
         [95, 80].map((value) => observed({ ...FIELDS, value })),
       ),
-    ).toBe("pass");
+    ).toBe("not-evaluable");
   });
 
   it("applies UNIT_MULT", () => {
     const tens = observed({ ...FIELDS, value: 9.5, unitMultiplier: 1 });
-    expect(outcome(rule, [tens, observed({ ...FIELDS, value: 94, period: 2021 })])).toBe("pass");
-    expect(outcome(rule, [tens, observed({ ...FIELDS, value: 93, period: 2021 })])).toBe("fail");
+    expect(outcome(rule, [tens, observed({ ...FIELDS, value: 90, period: 2021 })])).toBe("pass");
+    expect(outcome(rule, [tens, observed({ ...FIELDS, value: 89, period: 2021 })])).toBe("fail");
   });
 
   it.each([[[]], [[95]], [[95, null]], [[null, null]]])("cannot judge %j", (values) => {

@@ -27,6 +27,10 @@ describe("own-trend", () => {
     expect(failures(rule, history([...RISE, value]))).toEqual([{ line: 7, column: "OBS_VALUE", params }]);
   });
 
+  it("asks about the newest year alone", () => {
+    expect(outcome(rule, history([50, 50, 50, 50, 90, 50]))).toBe("pass");
+  });
+
   it("asks only about more than 10 points, however straight the past was", () => {
     expect(outcome(rule, history([50, 50, 50, 50, 60]))).toBe("pass");
     expect(outcome(rule, history([50, 50, 50, 50, 60.1]))).toBe("fail");
@@ -54,7 +58,9 @@ describe("own-trend", () => {
   });
 
   it("fills in years that were accepted before and are not in the file", () => {
-    const figures = new Map([2020, 2021, 2022, 2023].map((year) => [year, { value: 50, status: "A" }]));
+    const figures = new Map(
+      [2020, 2021, 2022, 2023].map((year) => [year, { value: 50, status: "A", ageScope: "" }]),
+    );
     const context = contextOf("IT_USE_II99", { previous: () => figures });
     const now = (value: number): Observation[] => [observed({ period: 2024, value })];
     expect(outcome(rule, now(55), context)).toBe("pass");

@@ -34,7 +34,11 @@ describe("partition-total", () => {
 
   it("is about the total, and says the sum", () => {
     expect(failures(rule, tiers(1000, [200, 300, 600]))).toEqual([
-      { line: 2, column: "OBS_VALUE", params: { value: 1000, sum: 1100, series: COUNT, period: "2020" } },
+      {
+        line: 2,
+        column: "OBS_VALUE",
+        params: { value: 1000, sum: 1100, series: COUNT, period: "2020", lines: "3, 4, 5" },
+      },
     ]);
   });
 

@@ -40,10 +40,16 @@ describe("peer-change of percentages", () => {
     expect(outcome(rule, history([50, 77]), among(still))).toBe("fail");
   });
 
-  it("asks only about more than 10 points from where the peers' change leads", () => {
+  it("asks only about more than 20 points from where the peers' change leads", () => {
     const narrow = peers(21, 50, [49.9, 50, 50.1]);
-    expect(outcome(rule, history([50, 60]), among(narrow))).toBe("pass");
-    expect(outcome(rule, history([50, 60.1]), among(narrow))).toBe("fail");
+    expect(outcome(rule, history([50, 70]), among(narrow))).toBe("pass");
+    expect(outcome(rule, history([50, 70.1]), among(narrow))).toBe("fail");
+  });
+
+  it("asks about the newest year alone, which no later one speaks for or against", () => {
+    const always = contextOf("IT_USE_II99", { peers: () => steady });
+    expect(failures(rule, history([50, 90, 10]), always).map(({ line }) => line)).toEqual([4]);
+    expect(outcome(rule, history([50, 90, 90]), always)).toBe("pass");
   });
 
   it("asks about standing still where the others rise", () => {
@@ -53,8 +59,8 @@ describe("peer-change of percentages", () => {
 
   it("counts by the year: twice the change in twice the time", () => {
     const twoYears = contextOf("IT_USE_II99", { peers: () => peers(21, 50, [49.9, 50, 50.1]) });
-    expect(outcome(rule, history([50, null, 70]), twoYears)).toBe("pass");
-    expect(outcome(rule, history([50, null, 70.1]), twoYears)).toBe("fail");
+    expect(outcome(rule, history([50, null, 90]), twoYears)).toBe("pass");
+    expect(outcome(rule, history([50, null, 90.1]), twoYears)).toBe("fail");
   });
 });
 
@@ -63,18 +69,17 @@ describe("peer-change of counts", () => {
   /**
    * From 100 to 96, 98, 100, 102, 104, of each a fifth. The median ratio is 1; the effects are
    * (1 − 1/0.96) · 10 = −0.417, −0.204, 0, 0.02 · √102 = 0.202 and 0.04 · √104 = 0.408, so the quartiles
-   * are those of 98 and 102: the band is from −20 · 0.204 = −4.08 to 20 · 0.202 = 4.04.
+   * are those of 98 and 102: the band is from −40 · 0.204 = −8.16 to 40 · 0.202 = 8.08.
    */
   const steady = peers(25, 100, [96, 98, 100, 102, 104]);
 
-  // (1.38 − 1) · √138 = 4.46; (1.35 − 1) · √135 = 4.07; (1.34 − 1) · √134 = 3.94.
-  // (1 − 1/0.71) · 10 = −4.08 (−4.085); (1 − 1/0.72) · 10 = −3.89; (1 − 1/0.7) · 10 = −4.29.
+  // (1.63 − 1) · √163 = 8.04; (1.64 − 1) · √164 = 8.20; (1 − 1/0.56) · 10 = −7.86; (1 − 1/0.54) · 10 = −8.52.
   it.each([
     [100, "pass"],
-    [134, "pass"],
-    [135, "fail"],
-    [72, "pass"],
-    [70, "fail"],
+    [163, "pass"],
+    [164, "fail"],
+    [56, "pass"],
+    [54, "fail"],
   ])("of 100 to %d says %s", (value, expected) => {
     expect(outcome(rule, history([100, value], { series }), among(steady, series))).toBe(expected);
   });
@@ -109,7 +114,8 @@ describe("peer-change of counts", () => {
 describe("peer-change", () => {
   const all = peers(20, 50, [45, 50, 55]);
 
-  it("applies to percentages and counts", () => {
+  it("applies to percentages and counts, and not to networks, which are built by leaps", () => {
+    expect(rule.applies(indicatorOf("IT_MOB_4GNTWK"))).toBe(false);
     expect(rule.applies(indicatorOf("IT_USE_II99"))).toBe(true);
     expect(rule.applies(indicatorOf("IT_NET_BBNDN"))).toBe(true);
   });
@@ -124,7 +130,10 @@ describe("peer-change", () => {
   });
 
   it("starts from what was accepted before", () => {
-    const context = { ...among(all), previous: () => new Map([[2020, { value: 50, status: "A" }]]) };
+    const context = {
+      ...among(all),
+      previous: () => new Map([[2020, { value: 50, status: "A", ageScope: "" }]]),
+    };
     expect(outcome(rule, [observed({ period: 2021, value: 90 })], context)).toBe("fail");
   });
 

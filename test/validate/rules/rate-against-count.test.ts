@@ -18,9 +18,9 @@ describe("rate-against-count, with a million inhabitants", () => {
 
   it.each([
     [30, 300_000],
-    // 1.5 apart: 5 % of the larger is 1.575, then 1.5 itself.
-    [31.5, 300_000],
-    [28.5, 300_000],
+    // 3.3 apart: 10 % of the larger is 3.33; then 3, and 10 % of 30 is 3.
+    [33.3, 300_000],
+    [27, 300_000],
     // 0.1 per 100, sent without decimals.
     [0, 1000],
     [0, 0],
@@ -29,9 +29,9 @@ describe("rate-against-count, with a million inhabitants", () => {
   });
 
   it.each([
-    // 1.6 apart: 5 % of the larger is 1.58, then 1.5.
-    [31.6, 300_000],
-    [28.4, 300_000],
+    // 3.4 apart: 10 % of the larger is 3.34; then 3.1, and 10 % of 30 is 3.
+    [33.4, 300_000],
+    [26.9, 300_000],
     [0.2, 1000],
     // In thousands, without saying so.
     [30, 300],
@@ -40,8 +40,48 @@ describe("rate-against-count, with a million inhabitants", () => {
   });
 
   it("is about the rate, and says what it was held against", () => {
-    const params = { value: 31.6, expected: 30, count: 300_000, denominator: 1_000_000, other: 3 };
-    expect(failures(rule, both(31.6, 300_000), MILLION)).toEqual([{ line: 2, column: "OBS_VALUE", params }]);
+    const params = { value: 36, expected: 30, count: 300_000, denominator: 1_000_000, other: 3, usual: "no" };
+    expect(failures(rule, both(36, 300_000), MILLION)).toEqual([{ line: 2, column: "OBS_VALUE", params }]);
+  });
+
+  describe("of a country whose rates are usually 20 % above", () => {
+    const year = (period: number, rate: number) =>
+      both(rate, 300_000).map((one) => ({ ...one, period, line: one.line + 10 * (period - 2020) }));
+    const usual = [2020, 2021, 2022, 2023].flatMap((period) => year(period, 36));
+
+    it("asks about the ratio once, at the newest year", () => {
+      expect(failures(rule, [...usual, ...year(2024, 36)], MILLION).map(({ line }) => line)).toEqual([42]);
+    });
+
+    it("asks about a year that is more than 10 % from it", () => {
+      // 36 is expected, of which 42 is 6 off, where 4.2 may be; and 30, right by the reference, is 6 off.
+      const found = failures(rule, [...usual, ...year(2024, 42)], MILLION);
+      expect(found.map(({ line, params }) => [line, params.expected])).toEqual([[42, 36]]);
+      expect(failures(rule, [...usual, ...year(2024, 30)], MILLION).map(({ line }) => line)).toEqual([42]);
+    });
+
+    it("takes the usual ratio from what was accepted before, and does not ask again", () => {
+      const accepted = (value: number) =>
+        new Map([2015, 2016, 2017, 2018, 2019].map((at) => [at, { value, status: "A", ageScope: "" }]));
+      const context = {
+        ...MILLION,
+        previous: (series: string) => accepted(series === "IT_NET_BBND" ? 36 : 300_000),
+      };
+      expect(outcome(rule, both(36, 300_000), context)).toBe("pass");
+      expect(outcome(rule, both(30, 300_000), context)).toBe("fail");
+    });
+  });
+
+  it("holds speed tiers against the same population, which is not broken down by speed", () => {
+    const fast = both(36, 300_000).map((one) => ({
+      ...one,
+      dimensions: dimensionsOf({ COMPOSITE_BREAKDOWN: "IS_GE10M" }),
+    }));
+    const context = contextOf("IT_NET_BBND", {
+      reference: (_id, _area, _period, dimensions) =>
+        dimensions === dimensionsOf({}) ? 1_000_000 : undefined,
+    });
+    expect(outcome(rule, fast, context)).toBe("fail");
   });
 
   it("applies UNIT_MULT to the count, the rate and its rounding", () => {

@@ -9,7 +9,7 @@ function accepted(value: number, series = "IT_USE_II99") {
     previous: (code, area, dimensions) =>
       new Map(
         code === series && area === 756 && dimensions === dimensionsOf({})
-          ? [[2020, { value, status: "A" }]]
+          ? [[2020, { value, status: "A", ageScope: "" }]]
           : [],
       ),
   });

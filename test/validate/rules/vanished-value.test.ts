@@ -3,7 +3,7 @@ import rule from "../../../src/validate/rules/vanished-value.js";
 import { contextOf, failures, history, indicatorOf, observed, outcome } from "../observation.js";
 
 function accepted(...years: readonly number[]) {
-  const figures = new Map(years.map((year) => [year, { value: 50, status: "A" }]));
+  const figures = new Map(years.map((year) => [year, { value: 50, status: "A", ageScope: "" }]));
   return contextOf("IT_USE_II99", { previous: () => figures });
 }
 

@@ -1,0 +1,118 @@
+import { seriesByCode } from "../../indicators/index.js";
+import { keyId } from "../keys.js";
+import { doubtsOf } from "../settle/doubts.js";
+import type { EarlierFigure } from "../settle/expected.js";
+import { type Queue, queueOf } from "../settle/queue.js";
+import { scoreOf } from "../settle/score.js";
+import { standingsFrom } from "../settle/standings.js";
+import type { State } from "../settle/state.js";
+import type { Store, StoredFinding } from "../store/store.js";
+import type { Vintage } from "../types.js";
+import { figure } from "../validate/rules/figures.js";
+import type { Environment } from "./environment.js";
+
+export interface QueueOptions {
+  /** Scores are by the influence on this group alone; on the world and every region when absent. */
+  readonly group?: number | undefined;
+  /** `THRESHOLD` when absent. */
+  readonly threshold?: number | undefined;
+  /** What was open at this time (ISO 8601). */
+  readonly asOf?: string | undefined;
+}
+
+/** A finding that still asks for an answer. */
+export type OpenFinding = StoredFinding & { readonly state: State };
+
+export interface QueueReport extends Queue<OpenFinding> {
+  readonly vintage: Vintage;
+}
+
+/**
+ * Kinds of groups that figures are published for. Income groups and the former developed and developing regions
+ * cut the same countries in other ways, and are asked for by name.
+ */
+const SCORED_KINDS: ReadonlySet<string> = new Set([
+  "world",
+  "m49-region",
+  "m49-sub-region",
+  "m49-intermediate",
+  "sdg-region",
+  "itu-region",
+  "ldc",
+  "lldc",
+  "sids",
+]);
+
+/** States in which the agency waits for the country. */
+const WAITING: ReadonlySet<State> = new Set<State>(["open", "refused"]);
+
+/**
+ * What is open or was refused, in the order in which it is worth asking about; undefined without any vintage.
+ *
+ * Groups are taken as reported, without estimates: what is missing counts as much as the countries that reported, and
+ * to make every estimate first would take longer than all the rest.
+ */
+export function openQueue(
+  environment: Environment,
+  { group, threshold, asOf }: QueueOptions = {},
+): QueueReport | undefined {
+  const { store } = environment;
+  const vintage = store.vintage(asOf);
+  if (!vintage) return undefined;
+  const context = {
+    standings: standingsFrom({
+      observations: store.observations(vintage.id),
+      estimates: [],
+      weight: environment.denominator,
+      groups: scoredGroups(environment, group),
+    }),
+    series: (code: string) => seriesByCode.get(code)?.series,
+    earlier: earlierFigures(store),
+  };
+  const open = doubtsOf(store, { vintage: vintage.id, asOf })
+    .filter(({ state, newest }) => newest && WAITING.has(state))
+    .map(({ finding, state }): OpenFinding => ({ ...finding, state }));
+  return {
+    vintage,
+    ...queueOf(
+      open.map((finding) => scoreOf(finding, context)),
+      threshold,
+    ),
+  };
+}
+
+function scoredGroups({ groups }: Environment, only: number | undefined) {
+  const isWanted = ({ code, kind }: { readonly code: number; readonly kind: string }) =>
+    only === undefined ? SCORED_KINDS.has(kind) : code === only;
+  return groups.list
+    .filter(isWanted)
+    .map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
+}
+
+/** Figures in force before a vintage. The store is asked only where the area had handed in something before. */
+function earlierFigures(store: Store): EarlierFigure {
+  const first = new Map<number | null, number>();
+  for (const { area, vintage } of store.submissions()) {
+    first.set(area, Math.min(vintage, first.get(area) ?? vintage));
+  }
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  const figuresBefore = (vintage: number, area: number) => {
+    const id = `${vintage} ${area}`;
+    const figures = known.get(id) ?? figuresOf(store, vintage - 1, area);
+    known.set(id, figures);
+    return figures;
+  };
+  return (key, vintage) => {
+    // An agency's file may have brought figures of any area.
+    const earliest = Math.min(first.get(key.area) ?? vintage, first.get(null) ?? vintage);
+    return earliest < vintage ? figuresBefore(vintage, key.area).get(keyId(key)) : undefined;
+  };
+}
+
+function figuresOf(store: Store, vintage: number, area: number): ReadonlyMap<string, number> {
+  return new Map(
+    store
+      .observations(vintage, area)
+      .flatMap((one) => (one.value === null ? [] : [[keyId(one), figure(one)] as const])),
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../../src/validate/rules/orders-within-users.js";
+import { failures, indicatorOf, observed, outcome } from "../observation.js";
+
+const WHOLE = "ICT_B3";
+const whole = (value: number, fields = {}) => observed({ series: WHOLE, value, ...fields });
+const part = (series: string, value: number, fields = {}) => observed({ series, value, line: 3, ...fields });
+
+describe("orders-within-users", () => {
+  it.each(["ICT_B7", "ICT_B8"])("is asked of %s", (series) => {
+    expect(rule.applies(indicatorOf(series))).toBe(true);
+    expect(rule.applies(indicatorOf(WHOLE))).toBe(false);
+  });
+
+  it.each(["ICT_B7", "ICT_B8"])("passes %s up to the whole", (series) => {
+    expect(outcome(rule, [whole(40), part(series, 40)])).toBe("pass");
+  });
+
+  it.each(["ICT_B7", "ICT_B8"])("fails %s beyond it", (series) => {
+    expect(failures(rule, [whole(40), part(series, 42)])).toMatchObject([
+      { line: 3, params: { value: 42, most: 40, series, whole: WHOLE } },
+    ]);
+  });
+
+  it("holds each breakdown to its own", () => {
+    const one = { dimensions: { COMPOSITE_BREAKDOWN: "ENT_SZ_GE250" } };
+    expect(outcome(rule, [whole(90), whole(40, one), part("ICT_B7", 42, one)])).toBe("fail");
+    expect(outcome(rule, [whole(40, one), part("ICT_B7", 42)])).toBe("not-evaluable");
+  });
+
+  it("cannot judge without the whole", () => {
+    expect(outcome(rule, [part("ICT_B7", 42)])).toBe("not-evaluable");
+  });
+});
