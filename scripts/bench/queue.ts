@@ -9,7 +9,7 @@ import { dimensionsOf } from "../../src/keys.js";
 import { loadAreas, loadGroups } from "../../src/reference/areas.js";
 import { ROOT } from "../../src/run/environment.js";
 import { queueOf } from "../../src/settle/queue.js";
-import { scoreOf } from "../../src/settle/score.js";
+import { scoresOf } from "../../src/settle/score.js";
 import { standingsFrom } from "../../src/settle/standings.js";
 import type { StoredFinding } from "../../src/store/store.js";
 import type { Observation } from "../../src/types.js";
@@ -105,7 +105,7 @@ function run() {
     groups: groups.list.map(({ code }) => ({ code, members: (year) => groups.membersOf(code, year) })),
   });
   const context = { standings, series: (code: string) => bySeries.get(code), earlier: () => undefined };
-  return queueOf(findings.map((finding) => scoreOf(finding, context)));
+  return queueOf(scoresOf(findings, context));
 }
 
 const times = Array.from({ length: RUNS }, () => {

@@ -1,5 +1,5 @@
 import type { Row } from "../types.js";
-import { displayWidth } from "./workbook/notes.js";
+import { displayWidth } from "../workbook/notes.js";
 
 /** Lines up to which a file is given whole; beyond it nobody corrects by hand, and a spreadsheet grows slow. */
 export const WHOLE_LINES = 100_000;

@@ -3,7 +3,7 @@ import { keyId } from "../keys.js";
 import { doubtsOf } from "../settle/doubts.js";
 import type { EarlierFigure } from "../settle/expected.js";
 import { type Queue, queueOf } from "../settle/queue.js";
-import { scoreOf } from "../settle/score.js";
+import { scoresOf } from "../settle/score.js";
 import { standingsFrom } from "../settle/standings.js";
 import type { State } from "../settle/state.js";
 import type { Store, StoredFinding } from "../store/store.js";
@@ -74,10 +74,7 @@ export function openQueue(
     .map(({ finding, state }): OpenFinding => ({ ...finding, state }));
   return {
     vintage,
-    ...queueOf(
-      open.map((finding) => scoreOf(finding, context)),
-      threshold,
-    ),
+    ...queueOf(scoresOf(open, context), threshold),
   };
 }
 

@@ -47,7 +47,8 @@ const NAMED: Readonly<Record<string, (finding: Finding) => unknown>> = {
   "coverage-falls": ({ params }) => params.before,
   "unexplained-revision": ({ params }) => params.before,
   "partition-total": ({ params }) => params.sum,
-  "owners-within-users": ({ params }) => params.most,
+  "total-midway": ({ params }) => params.middle,
+  "sexes-turned": ({ params }) => params.men,
   // The same parameters stand with both figures: the narrower was to be at most the wider, and the other way round.
   "nested-coverage": ({ key, params }) => (key?.series === params.narrower ? params.most : params.value),
   "total-between-parts": ({ value, params }) =>

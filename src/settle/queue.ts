@@ -1,7 +1,8 @@
-import { compareKeys, compareText, dimensionKey } from "../keys.js";
+import { compareKeys, compareText } from "../keys.js";
 import type { Finding, Key, Severity } from "../types.js";
 import type { Influence } from "./influence.js";
 import type { Score, Scored, Unscored } from "./score.js";
+import { sliceId } from "./standings.js";
 
 /** Something to ask a country about, and whether it is worth asking. */
 export type Asked<S> = S & { readonly asked: boolean };
@@ -73,11 +74,11 @@ const nothingLeft = (): Remainder => ({ byGroup: new Map(), counted: new Map() }
  */
 function remainders(): (key: Key, influences: readonly Influence[]) => number {
   const left = new Map<string, Remainder>();
-  return ({ series, period, dimensions, area }, influences) => {
-    const id = `${series} ${period} ${dimensionKey(dimensions)}`;
+  return (key, influences) => {
+    const id = sliceId(key);
     const { byGroup, counted } = left.get(id) ?? nothingLeft();
     left.set(id, { byGroup, counted });
-    const before = counted.get(area);
+    const before = counted.get(key.area);
     const sizes = new Map(before);
     let most = 0;
     for (const { group, size } of influences) {
@@ -87,7 +88,7 @@ function remainders(): (key: Key, influences: readonly Influence[]) => number {
       sizes.set(group, Math.max(size, already));
       most = Math.max(most, sum);
     }
-    counted.set(area, sizes);
+    counted.set(key.area, sizes);
     return most;
   };
 }

@@ -3,7 +3,7 @@ import type { Series } from "../define.js";
 import type { Finding } from "../types.js";
 import { type EarlierFigure, type Expected, expectedOf } from "./expected.js";
 import { type Influence, influencesOf } from "./influence.js";
-import type { Standings } from "./standings.js";
+import { type Standings, sliceId } from "./standings.js";
 import { suspicionOf } from "./suspicion.js";
 
 /** Why a finding has no score. */
@@ -45,6 +45,22 @@ export interface ScoreContext {
   readonly earlier: EarlierFigure;
 }
 
+/**
+ * The scores of findings, those about one series, breakdown and year together, so that its groups are added up once.
+ */
+export function scoresOf<F extends Judged>(findings: readonly F[], context: ScoreContext): Score<F>[] {
+  const slices = new Map<string, F[]>();
+  for (const finding of findings) {
+    const id = finding.key ? sliceId(finding.key) : "";
+    const slice = slices.get(id);
+    if (slice) slice.push(finding);
+    else slices.set(id, [finding]);
+  }
+  return [...slices.values()].flatMap((slice) => slice.map((finding) => scoreOf(finding, context)));
+}
+
+type Judged = Finding & { readonly vintage: number };
+
 /** Rules that are placed at a figure and are about others. */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set(["vanished-value"]);
 
@@ -54,7 +70,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set(["vanished-value"]);
  * choice). The world and each region count alike, so that a figure that matters to one region is not lost in the
  * world. (Global score as the maximum of local scores: Statistics Sweden, SELEKT.)
  */
-export function scoreOf<F extends Finding & { readonly vintage: number }>(
+export function scoreOf<F extends Judged>(
   finding: F,
   { standings, series: seriesOf, earlier }: ScoreContext,
 ): Score<F> {

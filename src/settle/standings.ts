@@ -38,13 +38,14 @@ export interface Standings {
 }
 
 interface Composed {
+  readonly id: string;
   readonly parts: ReadonlyMap<number, Part>;
   standingsOf(area: number): readonly Standing[];
 }
 
 /**
  * Looks up how groups stand. The totals of a series, breakdown and year are added up when first asked for, and
- * once, however many figures are asked about.
+ * kept until another one is asked about: ask about the figures of one together.
  */
 export function standingsFrom({
   observations,
@@ -57,9 +58,9 @@ export function standingsFrom({
   const membershipIn = membershipByYear(groups);
   const figuresAt = (series: string, period: number, dimensions: Dimensions) =>
     figuresOf(series).get(dimensionKey(dimensions))?.byPeriod.get(period) ?? NOBODY;
-  const composed = new Map<string, Composed>();
+  let last: Composed | undefined;
 
-  function compose(series: Series, period: number, dimensions: Dimensions): Composed {
+  function compose(id: string, series: Series, { period, dimensions }: Key): Composed {
     const { aggregation } = series;
     const membership = membershipIn(period);
     const denominator = denominatorOf(series);
@@ -70,14 +71,16 @@ export function standingsFrom({
       counts: aggregation.method === "ratio" ? figuresAt(aggregation.count, period, dimensions) : NOBODY,
       weights: denominator && weightsOf(denominator, period, dimensions, membership.areas),
     });
-    return { parts, standingsOf: standingsByArea(membership, parts, aggregation.method === "median") };
+    return { id, parts, standingsOf: standingsByArea(membership, parts, aggregation.method === "median") };
   }
 
   return {
-    placeOf(series, { area, period, dimensions }) {
-      const id = `${series.code} ${period} ${dimensionKey(dimensions)}`;
-      const { parts, standingsOf } = composed.get(id) ?? compose(series, period, dimensions);
-      composed.set(id, { parts, standingsOf });
+    placeOf(series, key) {
+      const id = sliceId({ ...key, series: series.code });
+      const composed = last?.id === id ? last : compose(id, series, key);
+      last = composed;
+      const { parts, standingsOf } = composed;
+      const { area } = key;
       const part = parts.get(area);
       return {
         standings: standingsOf(area),
@@ -88,6 +91,11 @@ export function standingsFrom({
     accepted: ({ series, area, period, dimensions }) =>
       figuresAt(series, period, dimensions).get(area)?.value,
   };
+}
+
+/** One string for each series, year and breakdown. */
+export function sliceId({ series, period, dimensions }: Omit<Key, "area">): string {
+  return `${series} ${period} ${dimensionKey(dimensions)}`;
 }
 
 const NOBODY = new Map<never, never>();

@@ -1,6 +1,6 @@
 import type { Series } from "../define.js";
 import type { Finding } from "../types.js";
-import { TOLERANCE as PARTITION_TOLERANCE } from "../validate/rules/partitions.js";
+import { SHARE as REMAINDER_SHARE } from "../validate/rules/partition-remainder.js";
 import { TOLERANCE as RATE_TOLERANCE } from "../validate/rules/rate-against-count.js";
 import { revisionLimit } from "../validate/rules/unexplained-revision.js";
 
@@ -9,13 +9,21 @@ const CERTAIN = 1;
 const UNMEASURED = 0.5;
 /** Nothing is asked about a note, and it seldom hides a mistake. Own choice. */
 const NOTE = 0.1;
-/** Points by which owners of a telephone have to exceed its users to be twice beyond what is taken. Own choice. */
-const OWNERS_TOLERANCE = 1;
+/** By so much a part may exceed its whole before it counts in full: points, or a share. Own choice. */
+const [EXCESS_POINTS, EXCESS_SHARE] = [1, 0.02];
 
 type Parameter = (name: string) => number;
 
+type Measure = (of: Parameter, series: Series) => readonly [distance: number, tolerance: number];
+
+/** A part that exceeds its whole. Nothing is let pass, so that the excess itself is measured. */
+const withinWhole: Measure = (of, { unit }) => {
+  const full = unit === "PT" ? EXCESS_POINTS : EXCESS_SHARE * of("most");
+  return [full + of("value") - of("most"), full];
+};
+
 /** How far a figure is from what it may be, and how much is let pass; both in one unit. */
-const DISTANCES: Readonly<Record<string, (of: Parameter, series: Series) => readonly [number, number]>> = {
+const DISTANCES: Readonly<Record<string, Measure>> = {
   "sudden-change": (of) => [Math.abs(of("change")), of("limit")],
   "coverage-falls": (of) => [of("before") - of("value"), of("limit")],
   "weighted-total": (of) => [Math.abs(of("value") - of("expected")), of("limit")],
@@ -27,8 +35,13 @@ const DISTANCES: Readonly<Record<string, (of: Parameter, series: Series) => read
     Math.abs(of("value") - of("before")),
     revisionLimit(series, of("before")),
   ],
-  "partition-remainder": (of) => [of("value") - of("sum"), PARTITION_TOLERANCE * of("value")],
-  "owners-within-users": (of) => [OWNERS_TOLERANCE + of("value") - of("most"), OWNERS_TOLERANCE],
+  "partition-remainder": (of) => [of("value") - of("sum"), REMAINDER_SHARE * of("value")],
+  "owners-within-users": withinWhole,
+  "skills-within-users": withinWhole,
+  "activities-within-users": withinWhole,
+  "orders-within-users": withinWhole,
+  "instruction-within-computers": withinWhole,
+  "collected-within-generated": withinWhole,
 };
 
 /**

@@ -38,6 +38,6 @@ export function openDesk(): Desk {
 export const HEADER = "SERIES,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE";
 export const CLEAN = [HEADER, "IT_MOB_2GNTWK,KEN,2010,80,PT", "IT_MOB_2GNTWK,KEN,2011,82,PT"];
 /** 40 points in a year, which is asked about and may be right. */
-export const SUDDEN = [HEADER, "IT_MOB_2GNTWK,KEN,2010,40,PT", "IT_MOB_2GNTWK,KEN,2011,80,PT"];
+export const SUDDEN = [HEADER, "IT_USE_II99,KEN,2010,40,PT", "IT_USE_II99,KEN,2011,80,PT"];
 /** A percentage of 120, and words for a number. */
 export const WRONG = [HEADER, "IT_MOB_2GNTWK,KEN,2010,120,PT", "IT_MOB_2GNTWK,KEN,2011,about 80,PT"];

@@ -1,6 +1,6 @@
 /** `check --report`, as a person calls it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reportSchema } from "../../src/report/schema.js";
@@ -25,6 +25,26 @@ it.each([
   expect(readdirSync(out)).toEqual([`KEN.csv.${lang}.${format}`]);
   expect(stdout).toContain(`Report: ${join(out, `KEN.csv.${lang}.${format}`)}`);
   expect(readFileSync(join(out, `KEN.csv.${lang}.${format}`), "utf8")).toContain("within-range");
+});
+
+it.each(["csv", "xlsx"])("gives a file in %s back as a workbook in which the same is found", async (kind) => {
+  const out = join(desk.folder, `back-${kind}`);
+  let file = desk.write("KEN.csv", ...WRONG);
+  if (kind === "xlsx") {
+    await desk.run("check", file, "--report", "xlsx", "--out", out);
+    file = join(out, "KEN.csv.en.xlsx");
+  }
+  expect((await desk.run("check", file, "--report", "xlsx", "--out", out, "--lang", "ar")).code).toBe(3);
+  const found = async (path: string) => {
+    const [checked] = await desk.json<{ findings: { rule: string; line: number; column: string }[] }[]>(
+      "check",
+      path,
+    );
+    return checked?.findings
+      .filter(({ rule }) => rule !== "sheets-not-read")
+      .map(({ rule, line, column }) => [rule, line, column]);
+  };
+  expect(await found(join(out, `${basename(file)}.ar.xlsx`))).toEqual(await found(file));
 });
 
 it("writes a report that fulfils the published schema", async () => {

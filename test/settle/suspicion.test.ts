@@ -30,7 +30,7 @@ describe("suspicion", () => {
     ["weighted-total", { value: 41.5, expected: 40, limit: 1 }, 0.5],
     ["rate-against-count", { value: 100, expected: 88 }, 0.2], // 12 apart, 10 let pass
     ["unexplained-revision", { value: 50.75, before: 50 }, 0.5], // half a point let pass
-    ["partition-remainder", { value: 1000, sum: 992 }, 0.6], // 8 missing, 5 let pass
+    ["partition-remainder", { value: 1000, sum: 600 }, 0.6], // 400 missing, 250 let pass
     ["owners-within-users", { value: 60.3, most: 60 }, 0.3],
   ] as const)("of %s by %o is %d", (rule, params, expected) => {
     expect(suspicion(rule, params)).toBeCloseTo(expected, 6);
@@ -38,6 +38,10 @@ describe("suspicion", () => {
 
   it("of a revision is measured in per cent where the figure is none", () => {
     expect(suspicion("unexplained-revision", { value: 1030, before: 1000 }, number)).toBeCloseTo(0.5, 6);
+  });
+
+  it("of a part beyond its whole is full from 2 per cent on where it is no percentage", () => {
+    expect(suspicion("collected-within-generated", { value: 1010, most: 1000 }, number)).toBeCloseTo(0.5, 6);
   });
 
   it.each([

@@ -231,7 +231,10 @@ export function storeContract(name: string, open: () => Store): void {
       "reads what has been written of an unfinished submission, without what is held back",
       withStore((store) => {
         const taking = store.take(submission("a"), "rules");
-        const [bad, later] = [figure(400, { line: 3 }), figure(2, { line: 9, period: 2020, ageScope: "15+" })];
+        const [bad, later] = [
+          figure(400, { line: 3 }),
+          figure(2, { line: 9, period: 2020, ageScope: "15+" }),
+        ];
         taking?.write("17.8.1", [later, bad, figure(1, { line: 4 })], new Set([bad]), []);
         taking?.write("17.8.1", [figure(3, { area: 800 })], new Set(), []);
         taking?.write("5.b.1", [figure(5, { series: "IT_MOB_OWN" })], new Set(), []);

@@ -27,6 +27,7 @@ export function columnsCommand(program: Command, terminal: Terminal): void {
     .command("list", { isDefault: true })
     .description("list what is remembered")
     .argument("<area>", "the country")
+    .addHelpText("after", "\nExample:\n  ictsdg columns list KEN")
     .action((area: string, _, self: Command) =>
       withEnvironment(self.optsWithGlobals<CommonOptions>(), (environment) => {
         const known = rememberedHeadings(environment.store, country(environment, area));
@@ -43,6 +44,7 @@ export function columnsCommand(program: Command, terminal: Terminal): void {
     .argument("<heading>", "as its files have it")
     .argument("<column>", "a column of the submission file")
     .option("--from <sender>", "who confirmed it")
+    .addHelpText("after", '\nExample:\n  ictsdg columns set KEN "Taux d\'accès" OBS_VALUE --from "A. Otieno"')
     .action((area: string, title: string, id: string, _, self: Command) =>
       withEnvironment(self.optsWithGlobals<ChangeOptions>(), (environment) => {
         const column = columnNamed(id);
@@ -57,6 +59,7 @@ export function columnsCommand(program: Command, terminal: Terminal): void {
     .argument("<area>", "the country")
     .argument("<heading>", "as its files have it")
     .option("--from <sender>", "who took it back")
+    .addHelpText("after", '\nExample:\n  ictsdg columns forget KEN "Taux d\'accès" --from "A. Otieno"')
     .action((area: string, title: string, _, self: Command) =>
       withEnvironment(self.optsWithGlobals<ChangeOptions>(), (environment) => {
         const said = confirmation(environment, area, self.optsWithGlobals<ChangeOptions>());

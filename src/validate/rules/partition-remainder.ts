@@ -6,7 +6,7 @@ import { partitions } from "./partitions.js";
 import { PASSED } from "./passed.js";
 
 /** Share of the total. A smaller rest is common: subscriptions of a speed that the operator did not state. */
-const SHARE = 0.25;
+export const SHARE = 0.25;
 
 export default defineRule({
   id: "partition-remainder",

@@ -21,6 +21,9 @@ const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /**
  * A workbook (Office Open XML, ISO/IEC 29500) in pieces, its rows written as they come. The same workbook gives
  * the same bytes.
+ *
+ * A library is not used: ExcelJS 4.4 dates the parts by the clock, gives every comment a box of four lines, and
+ * cannot keep a spreadsheet from warning of every number that is text.
  */
 export function workbookBytes(workbook: Workbook): AsyncGenerator<Uint8Array> {
   return zipped(parts(workbook), workbook.time);

@@ -2,9 +2,9 @@
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import { boxesXml } from "../../src/report/workbook/notes.js";
-import { address, cellText } from "../../src/report/workbook/xml.js";
-import { zipped } from "../../src/report/workbook/zip.js";
+import { boxesXml } from "../../src/workbook/notes.js";
+import { address, cellText } from "../../src/workbook/xml.js";
+import { zipped } from "../../src/workbook/zip.js";
 
 it.each([
   [0, "A1"],
