@@ -76,7 +76,7 @@ module.exports = {
     {
       name: "nothing-imports-the-cli",
       severity: "error",
-      from: { pathNot: "^(src/cli|test)/" },
+      from: { pathNot: "^(src/cli|scripts|test)/" },
       to: { path: "^src/cli/" },
     },
     {
