@@ -31,5 +31,6 @@ describe("--help", () => {
     );
     const lacking = all.filter(([name, text]) => !text.split(/^Example:$/m)[1]?.includes(`  ${name}`));
     expect(lacking.map(([name]) => name)).toEqual([]);
-  });
+    // One process for each command.
+  }, 240_000);
 });
