@@ -2,7 +2,7 @@
  * Who may import whom. The steps stand in the order in which data flows; a step may use an earlier
  * one and never a later one. Imports of types count like any other.
  */
-const STEPS = ["intake", "validate", "store", "estimate", "aggregate", "settle", "tables", "export"];
+const STEPS = ["intake", "validate", "store", "estimate", "aggregate", "settle", "tables", "charts", "export"];
 /** Look-ups that every step may use, and that use no step. */
 const LEAVES = "^src/(reference/|i18n/|workbook/|keys[.]ts$)";
 

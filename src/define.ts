@@ -300,6 +300,8 @@ export interface TableInput {
   /** Groups of areas and what they are (world, itu-region, ldc …); the same codes as the aggregates' `area`. */
   readonly groups: readonly { readonly code: number; readonly kind: string }[];
   readonly language: Language;
+  /** Leaves out of country tables what is not comparable; its flag stays. */
+  readonly strict?: boolean;
   areaName(area: number): string;
 }
 

@@ -1,9 +1,9 @@
 import { defineTable, type TableInput } from "../../src/define.js";
 import { text } from "../../src/i18n/text.js";
-import { dimensionKey } from "../../src/keys.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
-import { type CountryFigure, countryFigures } from "../../src/tables/countries.js";
+import { flagCodes, LEFT_OUT } from "../../src/tables/comparability.js";
 import { createFootnotes, type Footnotes } from "../../src/tables/footnotes.js";
+import { type Headline, headlines, latestByCountry } from "../../src/tables/headlines.js";
 import { allSeries } from "../../src/tables/measured.js";
 import { notesOf } from "../../src/tables/notes.js";
 import { countryOrder } from "../../src/tables/order.js";
@@ -19,69 +19,74 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
+  { id: "COMPARABILITY", type: "text" },
   { id: "FOOTNOTES", type: "text" },
   { id: "DECIMALS", type: "integer" },
 ];
 
-interface Ranked extends CountryFigure {
-  readonly value: number;
-}
-
-/** Totals with a value. Counts are left out: a ranking by them would rank populations. */
-const isHeadline = (figure: CountryFigure): figure is Ranked =>
-  figure.value !== null &&
-  figure.series.aggregation.method !== "sum" &&
-  dimensionKey(figure.record.dimensions) === "";
-
-function latestByCountry(figures: readonly Ranked[]): Ranked[] {
-  const latest = new Map<number, Ranked>();
-  for (const figure of figures) {
-    const known = latest.get(figure.record.area);
-    if (!known || known.record.period < figure.record.period) latest.set(figure.record.area, figure);
-  }
-  return [...latest.values()];
-}
-
-/** Lines of one series: highest value first, equal unrounded values share a rank (1, 2, 2, 4). */
+/**
+ * Lines of one series: highest value first, equal unrounded values share a rank (1, 2, 2, 4). In the strict
+ * form, what is not comparable comes last, without value or rank.
+ */
 function rankedLines(
-  figures: readonly Ranked[],
+  figures: readonly Headline[],
   place: ReadonlyMap<number, number>,
   input: TableInput,
   footnotes: Footnotes,
 ): Line[] {
-  const sorted = [...figures].sort(
-    (a, b) => b.value - a.value || (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0),
-  );
+  const byName = (a: Headline, b: Headline) =>
+    (place.get(a.record.area) ?? 0) - (place.get(b.record.area) ?? 0);
+  const isLeftOut = ({ flags }: Headline) => input.strict === true && flags.length > 0;
+  const ranked = figures
+    .filter((figure) => !isLeftOut(figure))
+    .sort((a, b) => b.value - a.value || byName(a, b));
   const rankOf = new Map<number, number>();
-  sorted.forEach(({ value }, index) => {
+  ranked.forEach(({ value }, index) => {
     if (!rankOf.has(value)) rankOf.set(value, index + 1);
   });
-  return sorted.map(({ record, indicator, series, value, estimate }) => ({
+  return [
+    ...ranked.map((figure) => ({
+      ...lineOf(figure, input, footnotes),
+      RANK: rankOf.get(figure.value) ?? null,
+    })),
+    ...figures
+      .filter(isLeftOut)
+      .sort(byName)
+      .map((figure) => ({ ...lineOf(figure, input, footnotes), ...LEFT_OUT })),
+  ];
+}
+
+function lineOf(
+  { record, indicator, series, value, estimate, flags }: Headline,
+  input: TableInput,
+  footnotes: Footnotes,
+): Line {
+  return {
     INDICATOR: indicator.id,
     SERIES: series.code,
     SERIES_NAME: series.name[input.language],
-    RANK: rankOf.get(value) ?? null,
     REF_AREA: record.area,
     AREA_NAME: input.areaName(record.area),
     TIME_PERIOD: record.period,
     UNIT_MEASURE: series.unit,
     OBS_VALUE: value,
     OBS_STATUS: estimate === null && "status" in record ? record.status : "E",
-    FOOTNOTES: estimate ? null : footnotes.markOf(record),
+    COMPARABILITY: flagCodes(flags),
+    FOOTNOTES: estimate && flags.length === 0 ? null : footnotes.markOf(record, flags),
     DECIMALS: series.decimals,
-  }));
+  };
 }
 
 /** The latest figure of every country for every headline series, highest first. */
 export default defineTable({
   id: "country-ranking",
   build(input) {
-    const figures = countryFigures(input).filter(isHeadline);
+    const figures = headlines(input);
     const place = countryOrder(
       figures.map(({ record }) => record.area),
       input,
     );
-    const bySeries = new Map<string, Ranked[]>();
+    const bySeries = new Map<string, Headline[]>();
     for (const figure of figures) {
       const known = bySeries.get(figure.series.code);
       if (known) known.push(figure);
@@ -100,7 +105,7 @@ export default defineTable({
       columns: titled(COLUMNS, input.language),
       rows: rowsOf(COLUMNS, lines),
       notes: [
-        ...notesOf(input, { indicators, own: ["ranking"], values: true, estimates: true }),
+        ...notesOf(input, { indicators, own: ["ranking"], values: true, flags: true, estimates: true }),
         ...footnotes.notes(),
       ],
       language: input.language,

@@ -3,6 +3,7 @@ import { text } from "../../src/i18n/text.js";
 import { compareText, dimensionKey } from "../../src/keys.js";
 import { breakdown } from "../../src/tables/breakdown.js";
 import { type ColumnSpec, type Line, rowsOf, titled } from "../../src/tables/columns.js";
+import { createComparability, type Flag, flagCodes, LEFT_OUT } from "../../src/tables/comparability.js";
 import { type CountryFigure, countryFigures } from "../../src/tables/countries.js";
 import { createFootnotes, type Footnotes } from "../../src/tables/footnotes.js";
 import { notesOf } from "../../src/tables/notes.js";
@@ -21,6 +22,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
+  { id: "COMPARABILITY", type: "text" },
   { id: "FOOTNOTES", type: "text" },
   { id: "NATURE", type: "text" },
   { id: "LOW", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
@@ -53,7 +55,7 @@ function origin({ record, estimate }: CountryFigure): Line {
     : {};
 }
 
-function line(figure: CountryFigure, input: TableInput, footnotes: Footnotes): Line {
+function line(figure: CountryFigure, flags: readonly Flag[], input: TableInput, footnotes: Footnotes): Line {
   const { record, indicator, series, value } = figure;
   return {
     REF_AREA: record.area,
@@ -66,8 +68,10 @@ function line(figure: CountryFigure, input: TableInput, footnotes: Footnotes): L
     UNIT_MEASURE: series.unit,
     OBS_VALUE: value,
     DECIMALS: series.decimals,
-    FOOTNOTES: figure.estimate ? null : footnotes.markOf(record),
+    COMPARABILITY: flagCodes(flags),
+    FOOTNOTES: figure.estimate ? null : footnotes.markOf(record, flags),
     ...origin(figure),
+    ...(input.strict && flags.length > 0 ? LEFT_OUT : {}),
   };
 }
 
@@ -89,15 +93,19 @@ export default defineTable({
     );
     const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
     const footnotes = createFootnotes(input);
+    const flagsOf = createComparability(figures);
     return {
       id: "sdg-country",
       title: text("tables", input.language, "sdg-country.title"),
       columns: titled(COLUMNS, input.language),
       rows: rowsOf(
         COLUMNS,
-        figures.map((figure) => line(figure, input, footnotes)),
+        figures.map((figure) => line(figure, flagsOf(figure), input, footnotes)),
       ),
-      notes: [...notesOf(input, { indicators, values: true, estimates: true }), ...footnotes.notes()],
+      notes: [
+        ...notesOf(input, { indicators, values: true, flags: true, estimates: true }),
+        ...footnotes.notes(),
+      ],
       language: input.language,
       vintage: input.vintage,
     };

@@ -10,13 +10,23 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { indicators, seriesByCode } from "../../indicators/index.js";
 import type { Indicator } from "../../src/define.js";
-import { estimateAll } from "../../src/estimate/index.js";
+import { CANDIDATES, type Candidate } from "../../src/estimate/backtest.js";
+import { hotDeck } from "../../src/estimate/hot-deck.js";
+import { estimateAll, estimators } from "../../src/estimate/index.js";
 import type { Surroundings } from "../../src/estimate/surroundings.js";
 import { dimensionKey } from "../../src/keys.js";
 import { openEnvironment, places } from "../../src/run/environment.js";
 import { surroundingsOf } from "../../src/run/surroundings.js";
 import type { Key, StoredObservation, Vintage } from "../../src/types.js";
 import { takeReal } from "../compare-published.js";
+
+/** The declared chain, and others that might have been chosen instead. */
+const CHAINS: readonly Candidate[] = [
+  ...CANDIDATES.filter(({ name }) => name === "chain"),
+  { name: "damped-trend", chain: ["damped-trend"] },
+  { name: "nearest-year", chain: ["nearest-year"] },
+  { name: "hot-deck of 25", chain: ["hot-deck"], methods: [hotDeck({ donors: 25, reach: 10 })] },
+];
 
 /** Years with figures of nearly every country, before the newest one. */
 const YEARS_BACK = 10;
@@ -47,12 +57,14 @@ function worldOf(figures: readonly Figure[], year: number, population: Populatio
   return amount / weight;
 }
 
-/** The figures of a year, reported or else estimated from these. */
+/** The figures of all years, reported or else estimated from these. */
 function filled(
   { indicator, series, surroundings }: Question,
+  { chain, methods = estimators }: Candidate,
   known: readonly StoredObservation[],
 ): Figure[] {
-  const estimates = estimateAll({ indicators: [indicator], observations: known, surroundings });
+  const asked = chain === null ? indicator : { ...indicator, methods: chain };
+  const estimates = estimateAll({ indicators: [asked], observations: known, surroundings, methods });
   return [...reported(known), ...estimates.filter((one) => one.series === series && isTotal(one))];
 }
 
@@ -60,13 +72,18 @@ const reported = (figures: readonly StoredObservation[]): Figure[] =>
   figures.flatMap(({ area, period, value }) => (value === null ? [] : [{ area, period, value }]));
 
 /** Estimated minus reported world of a year from which the countries are hidden. */
-function errorOf(question: Question, year: number, hidden: ReadonlySet<number>): number {
+function errorOf(
+  question: Question,
+  candidate: Candidate,
+  year: number,
+  hidden: ReadonlySet<number>,
+): number {
   const { figures, population } = question;
   const before = figures.filter(({ period }) => period <= year);
   const known = before.filter(({ area, period }) => period < year || !hidden.has(area));
   const truth = reported(before);
   const areas = new Set(truth.filter(({ period }) => period === year).map(({ area }) => area));
-  const comparable = filled(question, known).filter(({ area }) => areas.has(area));
+  const comparable = filled(question, candidate, known).filter(({ area }) => areas.has(area));
   return worldOf(comparable, year, population) - worldOf(truth, year, population);
 }
 
@@ -74,22 +91,21 @@ function report(question: Question, newest: number, published: ReadonlyMap<numbe
   const { figures, population } = question;
   const has = new Set(reported(figures).flatMap(({ area, period }) => (period === newest ? [area] : [])));
   const hidden = new Set(figures.map(({ area }) => area).filter((area) => !has.has(area)));
-  const errors = Array.from({ length: YEARS_BACK }, (_, i) => newest - YEARS_BACK + i).map((year) => ({
-    year,
-    error: errorOf(question, year, hidden),
-  }));
-  for (const { year, error } of errors) console.log(`${year}  ${error.toFixed(2)}`);
-  const mean = errors.reduce((sum, { error }) => sum + Math.abs(error), 0) / errors.length;
-  const square = Math.sqrt(errors.reduce((sum, { error }) => sum + error ** 2, 0) / errors.length);
-  console.log(`mean of the absolute errors ${mean.toFixed(2)}, root of the mean square ${square.toFixed(2)}`);
-
+  const years = Array.from({ length: YEARS_BACK }, (_, i) => newest - YEARS_BACK + i);
+  console.log(["chain".padEnd(14), ...years, "mean of absolute", newest].join("  "));
+  for (const candidate of CHAINS) {
+    const errors = years.map((year) => errorOf(question, candidate, year, hidden));
+    const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length;
+    const world = worldOf(filled(question, candidate, figures), newest, population);
+    const cells = [...errors, mean, world].map((value) => value.toFixed(2));
+    console.log([candidate.name.padEnd(14), ...cells].join("  "));
+  }
   const before = reported(figures).filter(({ period }) => period === newest - 1);
   const carried = before.map((one) => ({ ...one, period: newest }));
   const withNews = [...reported(figures), ...carried.filter(({ area }) => !has.has(area))];
   const line = (what: string, value: number) => console.log(`${value.toFixed(2).padStart(7)}  ${what}`);
   line(`world of ${newest - 1}, with the people of ${newest}`, worldOf(carried, newest, population));
   line(`the same where ${newest} was reported, ${newest}`, worldOf(withNews, newest, population));
-  line(`with the estimates of ${newest}`, worldOf(filled(question, figures), newest, population));
   for (const year of [newest - 1, newest]) line(`published, ${year}`, published.get(year) ?? Number.NaN);
 }
 

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { MissingFile } from "../run/files.js";
 import { aggregateCommand } from "./commands/aggregate.js";
 import { backtestCommand } from "./commands/backtest.js";
+import { chartCommand } from "./commands/chart.js";
 import { checkCommand } from "./commands/check.js";
 import { columnsCommand } from "./commands/columns.js";
 import { deadlinesCommands } from "./commands/deadlines.js";
@@ -43,6 +44,7 @@ for (const add of [
   referenceCommand,
   aggregateCommand,
   publishCommands,
+  chartCommand,
   runCommand,
   rulesCommand,
   scheduleCommand,

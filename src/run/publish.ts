@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { indicators } from "../../indicators/index.js";
 import { aggregate } from "../aggregate/aggregate.js";
+import type { TableInput } from "../define.js";
 import { estimateAll } from "../estimate/index.js";
 import { type WrittenFile, writeTables } from "../export/write.js";
 import { publicExplanations, withExplanations } from "../settle/publication.js";
@@ -27,6 +28,8 @@ export interface PublishOptions {
   readonly formats: readonly string[];
   readonly languages: readonly Language[];
   readonly out: string;
+  /** Leave out of country tables what is not comparable. */
+  readonly strict?: boolean;
   /** Write again even when nothing changed. */
   readonly force?: boolean;
 }
@@ -104,14 +107,20 @@ export function tablesOf(
   computed: Computed,
   ids: readonly string[],
   language: Language,
+  strict = false,
 ): Table[] {
-  return buildTables(ids, {
+  return buildTables(ids, { ...tableInput(environment, computed, language), strict });
+}
+
+/** What tables and charts of one vintage are made from, in one language. */
+export function tableInput(environment: Environment, computed: Computed, language: Language): TableInput {
+  return {
     ...computed,
     language,
     areaName: (area) => environment.areas.areaName(area, language),
     countries: environment.areas.list.map((area) => area.m49),
     groups: environment.groups.list,
-  });
+  };
 }
 
 /**
@@ -131,7 +140,7 @@ export async function publish(environment: Environment, options: PublishOptions)
   const tables: Table[] = [];
   const files: WrittenFile[] = [];
   for (const language of options.languages) {
-    const made = tablesOf(environment, computed, options.tables, language);
+    const made = tablesOf(environment, computed, options.tables, language, options.strict);
     tables.push(...made);
     files.push(...(await writeTables(made, options.formats, join(options.out, language))));
   }
@@ -145,7 +154,7 @@ export async function publish(environment: Environment, options: PublishOptions)
 function stateOf(
   environment: Environment,
   vintage: Vintage,
-  { tables, formats, languages }: PublishOptions,
+  { tables, formats, languages, strict }: PublishOptions,
 ): string {
   const made = {
     vintage,
@@ -154,6 +163,7 @@ function stateOf(
     tables,
     formats,
     languages,
+    strict,
   };
   return createHash("sha256").update(JSON.stringify(made)).digest("hex");
 }

@@ -15,7 +15,7 @@ const keyOf = ({ series, area, period, dimensions }: StoredObservation | Estimat
   `${series}/${area}/${period}/${dimensionKey(dimensions)}`;
 
 /** Statuses under which the country says that there is nothing to estimate or to show. */
-const CLOSED = new Set(["M", "Q", "K"]);
+export const CLOSED = new Set(["M", "Q", "K"]);
 
 /**
  * Reported figures, and estimates for keys the country left open where the indicator's policy is `published`.

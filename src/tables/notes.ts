@@ -3,6 +3,7 @@ import type { Indicator, TableInput } from "../define.js";
 import { text } from "../i18n/text.js";
 import type { Params } from "../types.js";
 import { SYMBOLS } from "./cell.js";
+import { MAXIMUM_LAG } from "./comparability.js";
 import { round } from "./round.js";
 
 /** Which of the standing notes a table needs. */
@@ -14,6 +15,8 @@ export interface NoteNeeds {
   readonly values: boolean;
   readonly estimates?: boolean;
   readonly aggregates?: boolean;
+  /** True when figures carry flags of comparability. */
+  readonly flags?: boolean;
 }
 
 const unique = (values: readonly string[]): string => [...new Set(values)].join(", ");
@@ -39,6 +42,8 @@ export function notesOf(input: TableInput, needs: NoteNeeds): readonly string[] 
     ...(needs.own ?? []).map((id) => note(id)),
     note("vintage", { vintage: input.vintage.id, date: input.vintage.asOf.slice(0, 10) }),
     ...(needs.values ? [note("symbols", SYMBOLS), note("statuses"), note("rounding")] : []),
+    ...(needs.flags ? [note("comparability", { lag: MAXIMUM_LAG })] : []),
+    ...(needs.flags && input.strict ? [note("strict", { missing: SYMBOLS.missing })] : []),
     ...(needs.estimates ? [note("estimates")] : []),
     ...(needs.aggregates ? [note("coverage", percentages())] : []),
     ...(reconstructed ? [note("thematic-list")] : []),

@@ -12,6 +12,7 @@ interface ExportOptions extends CommonOptions {
   readonly languages: Language[];
   readonly out?: string;
   readonly asOf?: string;
+  readonly strict?: boolean;
   readonly force?: boolean;
 }
 
@@ -50,6 +51,7 @@ export function publishCommands(program: Command, terminal: Terminal): void {
     .option("--languages <codes>", "which, separated by commas", (text) => list(text).map(language))
     .option("--out <folder>", "where to (default: data/out)")
     .option("--as-of <time>", "from what was known at this time (ISO 8601)")
+    .option("--strict", "leave out of country tables what is not comparable; its flag says why")
     .option("--force", "write again even when nothing has changed")
     .addHelpText(
       "after",
