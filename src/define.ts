@@ -2,6 +2,7 @@
  * How a unit of each kind is declared. Each function returns what it is given: its worth is in the
  * types, so that an indicator, rule, method, format, table or pipeline is one file with one default export.
  */
+import type { Thresholds } from "./aggregate/thresholds.js";
 import type {
   Aggregate,
   DimensionId,
@@ -299,6 +300,8 @@ export interface TableInput {
   readonly countries: readonly number[];
   /** Groups of areas and what they are (world, itu-region, ldc …); the same codes as the aggregates' `area`. */
   readonly groups: readonly { readonly code: number; readonly kind: string }[];
+  /** From which coverage on aggregates are published; `THRESHOLDS` when absent. */
+  readonly thresholds?: Thresholds;
   readonly language: Language;
   /** Leaves out of country tables what is not comparable; its flag stays. */
   readonly strict?: boolean;
@@ -315,7 +318,7 @@ export interface Exporter {
   readonly extension: string;
   readonly mediaType: string;
   /** Pieces of the file in order, so that no format needs the whole file in memory. */
-  write(table: Table): Iterable<string | Uint8Array>;
+  write(table: Table): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 export interface Pipeline {
@@ -346,5 +349,6 @@ export const defineRule = (rule: IndicatorRule): IndicatorRule => rule;
 export const defineAcrossRule = (rule: AcrossRule): AcrossRule => rule;
 export const defineEstimator = (estimator: Estimator): Estimator => estimator;
 export const defineTable = (table: TableDefinition): TableDefinition => table;
-export const defineExporter = (exporter: Exporter): Exporter => exporter;
+/** Keeps what kind of pieces the exporter yields, for those who use one by itself. */
+export const defineExporter = <E extends Exporter>(exporter: E): E => exporter;
 export const definePipeline = (pipeline: Pipeline): Pipeline => pipeline;

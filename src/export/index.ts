@@ -4,9 +4,10 @@ import html from "./html.js";
 import json from "./json.js";
 import markdown from "./markdown.js";
 import notes from "./notes.js";
+import xlsx from "./xlsx.js";
 
 /** Every format a table can leave in. A new one is a file in this folder and a line here. */
-export const exporters: readonly Exporter[] = [csv, notes, json, markdown, html];
+export const exporters: readonly Exporter[] = [csv, notes, json, markdown, html, xlsx];
 
 /** The exporter of a format id, or undefined. */
 export const findExporter = (id: string): Exporter | undefined =>

@@ -23,10 +23,12 @@ export class UnknownFormat extends Error {
 /** Pieces are gathered to this many bytes before a write, since a piece may be a single row. */
 const BUFFER = 1 << 16;
 
-function* gathered(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
+type Pieces = ReturnType<Exporter["write"]>;
+
+async function* gathered(pieces: Pieces): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : Buffer.from(piece);
     held.push(bytes);
     size += bytes.length;
@@ -38,12 +40,12 @@ function* gathered(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
   if (size > 0) yield Buffer.concat(held);
 }
 
-async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
+async function writePieces(path: string, pieces: Pieces): Promise<WrittenFile> {
   const hash = createHash("sha256");
   let bytes = 0;
   const file = await open(path, "w");
   try {
-    for (const piece of gathered(pieces)) {
+    for await (const piece of gathered(pieces)) {
       hash.update(piece);
       bytes += piece.length;
       await file.appendFile(piece);
@@ -56,7 +58,7 @@ async function writePieces(path: string, pieces: Iterable<string | Uint8Array>):
 }
 
 /** A reader sees the old file or the new one, never half of it: written under another name, then renamed. */
-async function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
+async function writeWhole(path: string, pieces: Pieces): Promise<WrittenFile> {
   const temporary = `${path}.${process.pid}.part`;
   try {
     const written = await writePieces(temporary, pieces);

@@ -1,7 +1,7 @@
 import type { Finding, Row } from "../types.js";
+import type { Note, Run, Sheet, SheetCell, SheetRow } from "../workbook/sheet.js";
 import { type FileReport, words } from "./report.js";
 import { MARKS, type Say } from "./say.js";
-import type { Note, Run, Sheet, SheetCell, SheetRow } from "../workbook/sheet.js";
 import type { Layout } from "./xlsx-layout.js";
 
 /** Widths in characters: a narrower column hides its title, a wider one the rest of the line. */

@@ -1,10 +1,10 @@
 import type { Severity } from "../types.js";
-import { countBySeverity, type FileReport, type Reading, SEVERITIES, total, words } from "./report.js";
-import { areaText, checkTime, MARKS, readParts, type Say, verdict } from "./say.js";
 import { displayWidth } from "../workbook/notes.js";
 import type { Link, Sheet, SheetCell, SheetRow } from "../workbook/sheet.js";
 import type { Style } from "../workbook/styles.js";
 import { address } from "../workbook/xml.js";
+import { countBySeverity, type FileReport, type Reading, SEVERITIES, total, words } from "./report.js";
+import { areaText, checkTime, MARKS, readParts, type Say, verdict } from "./say.js";
 import type { Placed } from "./xlsx-data.js";
 import type { Layout } from "./xlsx-layout.js";
 

@@ -1,6 +1,6 @@
+import { type Workbook, workbookBytes } from "../workbook/workbook.js";
 import { type FileReport, listed, type ReportFormat } from "./report.js";
 import { sayIn } from "./say.js";
-import { type Workbook, workbookBytes } from "../workbook/workbook.js";
 import { dataSheet, placed } from "./xlsx-data.js";
 import { findingsSheet } from "./xlsx-findings.js";
 import { layOut, WHOLE_LINES } from "./xlsx-layout.js";

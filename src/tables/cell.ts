@@ -63,6 +63,27 @@ function numberText(column: Column, decimalsOfRow: Cell, value: number): string 
   return decimals === undefined ? plain(value) : round(value, decimals);
 }
 
+/** A number as it is published: rounded, with a decimal point; `decimals` is undefined at full precision. */
+export interface NumberAsText {
+  readonly text: string;
+  readonly decimals: number | undefined;
+}
+
+/** The figures of a row as they are published; null where a cell holds none, or a code or year. */
+export function numberCells(table: Table): (row: readonly Cell[]) => readonly (NumberAsText | null)[] {
+  const readers = table.columns.map((column) => {
+    const decimalsOf = beside(table, column.decimalsIn);
+    return (cell: Cell, row: readonly Cell[]): NumberAsText | null => {
+      if (typeof cell !== "number") return null;
+      if (column.type !== "number") return { text: String(cell), decimals: 0 };
+      const own = decimalsOf(row);
+      const decimals = typeof own === "number" ? own : column.decimals;
+      return { text: decimals === undefined ? plain(cell) : round(cell, decimals), decimals };
+    };
+  });
+  return (row) => readers.map((read, index) => read(row[index] ?? null, row));
+}
+
 /**
  * Cells for machines: numbers rounded, with a decimal point and no grouping; an absent cell is empty, since
  * a symbol would turn a column of numbers into text in R, pandas or Excel and OBS_STATUS stands beside it.

@@ -9,12 +9,16 @@ interface Look {
   readonly frame?: number;
   /** Wrapped, at the top of its cell and the side where lines begin in the report's language. */
   readonly wrapped?: boolean;
+  /** At the side where numbers end, whatever the language. */
+  readonly end?: boolean;
   /** Runs in the direction of the report's language whatever its first letter is. */
   readonly directed?: boolean;
 }
 
 /** Numbers of formats that every spreadsheet has (ISO/IEC 29500-1, 18.8.30). */
-const FORMATS = { text: 49, thousands: 3 } as const;
+const FORMATS = { text: 49, thousands: 3, whole: 1, one: 164, two: 2, three: 165, four: 166 } as const;
+/** Formats that have to be told; the numbers from 164 on are free. */
+const OWN_FORMATS = { one: "0.0", three: "0.000", four: "0.0000" } as const;
 
 const FONTS = [
   font("", 11),
@@ -62,10 +66,22 @@ const LOOKS = {
   count: { format: "thousands", wrapped: true },
   line: { wrapped: true },
   link: { font: 6, wrapped: true },
+  symbol: { end: true },
+  "figure 0": { format: "whole" },
+  "figure 1": { format: "one" },
+  "figure 2": { format: "two" },
+  "figure 3": { format: "three" },
+  "figure 4": { format: "four" },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type Style = keyof typeof LOOKS;
 const NAMES = Object.keys(LOOKS) as Style[];
+
+/** Look of a figure with so many decimals; of one at full precision or with more than four, the number as it is. */
+export function figureStyle(decimals: number | undefined): Style {
+  const style = `figure ${decimals}`;
+  return NAMES.find((name) => name === style) ?? "number";
+}
 
 /** Number of a style in styles.xml. */
 export const styleNumber = (style: Style): number => NAMES.indexOf(style);
@@ -74,6 +90,13 @@ export const styleNumber = (style: Style): number => NAMES.indexOf(style);
 export function stylesXml(rightToLeft: boolean): string {
   return [
     `${XML}<styleSheet xmlns="${MAIN}">`,
+    list(
+      "numFmts",
+      Object.entries(OWN_FORMATS).map(
+        ([name, code]) =>
+          `<numFmt numFmtId="${FORMATS[name as keyof typeof OWN_FORMATS]}" formatCode="${code}"/>`,
+      ),
+    ),
     list("fonts", FONTS),
     list("fills", FILLS),
     list("borders", FRAMES),
@@ -87,13 +110,17 @@ export function stylesXml(rightToLeft: boolean): string {
   ].join("");
 }
 
-function lookXml({ format, font = 0, fill = 0, frame = 0, wrapped, directed }: Look, rtl: boolean): string {
+function lookXml(
+  { format, font = 0, fill = 0, frame = 0, wrapped, end, directed }: Look,
+  rtl: boolean,
+): string {
   const ids = `numFmtId="${format ? FORMATS[format] : 0}" fontId="${font}" fillId="${fill}" borderId="${frame}"`;
   const wrap = wrapped ? ` horizontal="${rtl ? "right" : "left"}" vertical="top" wrapText="1"` : "";
+  const side = end ? ' horizontal="right"' : "";
   const order = directed ? ` readingOrder="${rtl ? 2 : 1}"` : "";
   const applied =
     'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" xfId="0"';
-  return `<xf ${ids} ${applied}><alignment${wrap}${order}/></xf>`;
+  return `<xf ${ids} ${applied}><alignment${wrap}${side}${order}/></xf>`;
 }
 
 const list = (name: string, items: readonly string[]): string =>

@@ -6,8 +6,10 @@ import { exporters, findExporter } from "../../src/export/index.js";
 import type { Table } from "../../src/types.js";
 import { small } from "./small.js";
 
-const written = (format: string, table: Table): string =>
-  [...(findExporter(format)?.write(table) ?? [])].map(String).join("");
+const pieces = (format: string, table: Table) =>
+  [...((findExporter(format)?.write(table) ?? []) as Iterable<string | Uint8Array>)].map(String);
+/** What a format of text writes. */
+const written = (format: string, table: Table): string => pieces(format, table).join("");
 const golden = (name: string): string => readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
 
 describe("formats", () => {
@@ -26,8 +28,11 @@ describe("formats", () => {
     expect(written(format, small)).toBe(golden(file)),
   );
 
-  it.each(exporters.map(({ id }) => id))("%s writes a table without rows", (format) => {
-    expect(written(format, { ...small, rows: [] })).not.toBe("");
+  it.each(exporters.map(({ id }) => id))("%s writes a table without rows", async (format) => {
+    let bytes = 0;
+    for await (const piece of findExporter(format)?.write({ ...small, rows: [] }) ?? [])
+      bytes += piece.length;
+    expect(bytes).toBeGreaterThan(0);
   });
 });
 
@@ -75,7 +80,7 @@ describe("csv", () => {
       "A",
     ]);
     const table = { ...small, rows };
-    expect([...(findExporter("csv")?.write(table) ?? [])]).toHaveLength(4);
+    expect(pieces("csv", table)).toHaveLength(4);
     expect(
       read(table)
         .slice(1)

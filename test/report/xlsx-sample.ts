@@ -7,9 +7,9 @@ import { openArchive } from "../../src/intake/archive.js";
 import { LIMITS } from "../../src/intake/limits.js";
 import { readXml } from "../../src/intake/xml.js";
 import type { FileReport } from "../../src/report/report.js";
-import { workbookBytes } from "../../src/workbook/workbook.js";
 import { reportWorkbook } from "../../src/report/xlsx.js";
 import type { Row } from "../../src/types.js";
+import { workbookBytes } from "../../src/workbook/workbook.js";
 import { batches, full } from "./sample.js";
 
 /** The bytes of a report, of which only files of at most `wholeLines` lines are given whole. */
