@@ -2,7 +2,6 @@
  * How a unit of each kind is declared. Each function returns what it is given: its worth is in the
  * types, so that an indicator, rule, method, format, table or pipeline is one file with one default export.
  */
-import type { Thresholds } from "./aggregate/thresholds.js";
 import type {
   Aggregate,
   DimensionId,
@@ -17,6 +16,7 @@ import type {
   Severity,
   StoredObservation,
   Table,
+  Thresholds,
   Vintage,
 } from "./types.js";
 

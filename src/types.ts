@@ -171,9 +171,21 @@ export interface Aggregate extends Key {
   readonly countries: number;
   readonly countriesReported: number;
   readonly countriesEstimated: number;
+  /** From reported values alone; null where these by themselves are too thin to publish. */
+  readonly reportedValue: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly status: string;
+}
+
+/** From which coverage on an aggregate is published; all are shares from 0 to 1. */
+export interface Thresholds {
+  /** Least share of the group's weight that must have a value, reported or estimated. */
+  readonly minimumWeight: number;
+  /** Least share of the group's countries that must have a value. */
+  readonly minimumCountries: number;
+  /** From this share of the weight on, an aggregate is no longer marked as of low reliability. */
+  readonly reliableWeight: number;
 }
 
 /** A denominator or covariate: population, households, schools … with the revision it belongs to. */

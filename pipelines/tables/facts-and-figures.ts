@@ -23,6 +23,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
+  { id: "REPORTED_VALUE", type: "number", decimalsIn: "DECIMALS" },
   { id: "LOW", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "HIGH", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "DECIMALS", type: "integer" },
@@ -60,6 +61,7 @@ function valueLine({ record, indicator, series }: Omit<Placed, "line">, input: T
     UNIT_MEASURE: series.unit,
     OBS_VALUE: record.value,
     OBS_STATUS: record.status,
+    REPORTED_VALUE: record.reportedValue,
     LOW: record.low,
     HIGH: record.high,
     DECIMALS: series.decimals,
@@ -74,9 +76,12 @@ function valueLine({ record, indicator, series }: Omit<Placed, "line">, input: T
 const keyText = ({ series, area, period, dimensions }: Key): string =>
   `${series}/${area}/${period}/${dimensionKey(dimensions)}`;
 
+/** From the strongest to the weakest. */
+const STATUSES = ["A", "E", "U", "O"];
+
 /** What a comparison of two values keeps of their coverage: the weaker of the two. */
 const weaker = (women: Aggregate, men: Aggregate): Line => ({
-  OBS_STATUS: women.status === "A" ? men.status : women.status,
+  OBS_STATUS: STATUSES.indexOf(women.status) < STATUSES.indexOf(men.status) ? men.status : women.status,
   WEIGHT_REPORTED: Math.min(women.weightCovered, men.weightCovered),
   WEIGHT_USED: Math.min(women.weightUsed, men.weightUsed),
   COUNTRIES_REPORTED: Math.min(women.countriesReported, men.countriesReported),
@@ -90,7 +95,14 @@ function comparisons(
   men: Aggregate,
   language: Language,
 ): Placed[] {
-  const line = { ...women.line, ...weaker(women.record, men), SEX: "_Z", LOW: null, HIGH: null };
+  const line = {
+    ...women.line,
+    ...weaker(women.record, men),
+    SEX: "_Z",
+    REPORTED_VALUE: null,
+    LOW: null,
+    HIGH: null,
+  };
   const named = (id: string) => ({ MEASURE: id, BREAKDOWN: text("tables", language, `measure.${id}`) });
   return [
     { ...line, ...named("PARITY_SCORE"), UNIT_MEASURE: "RO", OBS_VALUE: score, DECIMALS: 2 },

@@ -1,11 +1,13 @@
 import { compareKeys } from "../keys.js";
-import type { Aggregate } from "../types.js";
+import { THRESHOLDS } from "../reference/thresholds.js";
+import type { Aggregate, Thresholds } from "../types.js";
 import { combine } from "./combine.js";
-import { coverageOf } from "./coverage.js";
+import { type Coverage, coverageOf } from "./coverage.js";
 import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";
+import type { Part } from "./parts.js";
 import { partsOfGroup, type Slice, slicesOf } from "./slices.js";
-import { statusOf, THRESHOLDS, type Thresholds } from "./thresholds.js";
+import { statusOf } from "./thresholds.js";
 import { weightsFrom } from "./weights.js";
 
 /**
@@ -20,23 +22,23 @@ import { weightsFrom } from "./weights.js";
  * `THRESHOLDS` for the rule of publication, `weightsFrom` for the weights of breakdowns.
  */
 export function aggregate(input: AggregateInput): Aggregate[] {
-  const { indicators, groups, thresholds = THRESHOLDS } = input;
+  const { indicators, groups, thresholds = THRESHOLDS, correlation } = input;
   const figuresOf = figuresBySeries(input.observations, input.estimates);
   const slices = slicesOf(figuresOf, groups, weightsFrom(input.weight));
   const aggregates: Aggregate[] = [];
   for (const series of indicators.flatMap((indicator) => indicator.series)) {
-    for (const slice of slices(series)) aggregates.push(...aggregatesOf(slice, thresholds));
+    for (const slice of slices(series)) aggregates.push(...aggregatesOf(slice, thresholds, correlation));
   }
   return aggregates.sort(compareKeys);
 }
 
-function aggregatesOf(slice: Slice, thresholds: Thresholds): Aggregate[] {
+function aggregatesOf(slice: Slice, thresholds: Thresholds, correlation: number | undefined): Aggregate[] {
   const { series, dimensions, period, membership } = slice;
   return membership.groups.map(({ code, members }) => {
     const parts = partsOfGroup(slice.parts, members);
     const coverage = coverageOf(parts, slice.countries(members));
     const status = statusOf(coverage, thresholds);
-    const combined = status === "O" ? null : combine(series.aggregation, parts);
+    const combined = status === "O" ? null : combine(series.aggregation, parts, correlation);
     return {
       series: series.code,
       area: code,
@@ -44,9 +46,20 @@ function aggregatesOf(slice: Slice, thresholds: Thresholds): Aggregate[] {
       dimensions,
       value: combined?.value ?? null,
       ...coverage,
+      reportedValue: reportedAlone(coverage, thresholds)
+        ? (combine(series.aggregation, parts.map(withoutEstimate), correlation)?.value ?? null)
+        : null,
       low: combined?.low ?? null,
       high: combined?.high ?? null,
       status,
     };
   });
 }
+
+/** Whether the reported values would be published if there were no estimates. */
+function reportedAlone(coverage: Coverage, thresholds: Thresholds): boolean {
+  const alone = { ...coverage, weightUsed: coverage.weightCovered, countriesEstimated: 0 };
+  return statusOf(alone, thresholds) !== "O";
+}
+
+const withoutEstimate = (part: Part): Part => (part.figure?.estimated ? { ...part, figure: null } : part);

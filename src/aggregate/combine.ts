@@ -1,4 +1,5 @@
 import type { Aggregation } from "../define.js";
+import { CORRELATION } from "./correlation.js";
 import { median } from "./median.js";
 import type { Part } from "./parts.js";
 
@@ -18,13 +19,21 @@ export interface Combined {
  *   whatever they have. It is held back or marked by the same coverage as the rest, counted in countries.
  * - median: middle value of the countries, each counting once
  *
- * `low` has every estimate at its low and `high` every one at its high. Not all err the same way at
- * once, so the band is wider than needed, never narrower: a bound, not a confidence interval. Reported
- * values carry no band.
+ * `low` and `high` combine the estimates' intervals by the law of propagation of uncertainty for equally
+ * correlated inputs (JCGM 100:2008, 5.2.2), each side by itself since intervals may be lopsided: with d the
+ * distance of each amount from its bound, √((1 − r)·Σd² + r·(Σd)²). With correlation r = 1 every estimate is
+ * at its bound at once, with r = 0 each errs alone. The band of a median is that bound whatever r: it is
+ * wider than needed, not an interval. Reported values carry no band.
  */
-export function combine(aggregation: Aggregation, parts: readonly Part[]): Combined | null {
+export function combine(
+  aggregation: Aggregation,
+  parts: readonly Part[],
+  correlation = CORRELATION,
+): Combined | null {
   if (aggregation.method === "median") return middle(parts);
-  const total = { weight: 0, amount: 0, low: 0, high: 0 };
+  const total = { weight: 0, amount: 0 };
+  const below = { sum: 0, squares: 0 };
+  const above = { sum: 0, squares: 0 };
   let count = 0;
   let estimated = false;
   for (const { weight, figure } of parts) {
@@ -32,16 +41,38 @@ export function combine(aggregation: Aggregation, parts: readonly Part[]): Combi
     count += 1;
     total.weight += weight;
     total.amount += figure.amount;
-    total.low += figure.low;
-    total.high += figure.high;
-    estimated ||= figure.estimated;
+    if (!figure.estimated) continue;
+    estimated = true;
+    include(below, figure.low - figure.amount);
+    include(above, figure.high - figure.amount);
   }
   if (count === 0) return null;
   return {
     value: fromTotals(aggregation, total.amount, total.weight),
-    low: estimated ? fromTotals(aggregation, total.low, total.weight) : null,
-    high: estimated ? fromTotals(aggregation, total.high, total.weight) : null,
+    low: estimated
+      ? fromTotals(aggregation, total.amount + together(below, correlation), total.weight)
+      : null,
+    high: estimated
+      ? fromTotals(aggregation, total.amount + together(above, correlation), total.weight)
+      : null,
   };
+}
+
+/** Distances to one bound, which all have the same sign. */
+interface Distances {
+  sum: number;
+  squares: number;
+}
+
+function include(distances: Distances, distance: number): void {
+  distances.sum += distance;
+  distances.squares += distance * distance;
+}
+
+function together({ sum, squares }: Distances, correlation: number): number {
+  // A harmonic mean with a bound of 0 is infinitely far from it, and 0 times that is not a number.
+  if (correlation === 1 || !Number.isFinite(sum)) return sum;
+  return Math.sign(sum) * Math.sqrt((1 - correlation) * squares + correlation * sum * sum);
 }
 
 function fromTotals(aggregation: Aggregation, amount: number, weight: number): number {

@@ -1,6 +1,5 @@
 import type { DenominatorId, Indicator } from "../define.js";
-import type { Dimensions, Estimate, Observation } from "../types.js";
-import type { Thresholds } from "./thresholds.js";
+import type { Dimensions, Estimate, Observation, Thresholds } from "../types.js";
 
 /** A group of countries. `code` and the members are M49 codes; membership may differ from year to year. */
 export interface Group {
@@ -26,4 +25,6 @@ export interface AggregateInput {
   readonly groups: readonly Group[];
   /** `THRESHOLDS` when absent. */
   readonly thresholds?: Thresholds;
+  /** Of the errors of estimates, 0 to 1; `CORRELATION` when absent. */
+  readonly correlation?: number;
 }

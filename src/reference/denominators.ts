@@ -5,7 +5,8 @@ import type { Dimensions, ReferenceValue } from "../types.js";
 export interface Denominators {
   /**
    * The value of a reference series, such as POPULATION, for exactly this breakdown; undefined where there is none.
-   * `{}` is the total. A breakdown never falls back to the total: a wrong weight is worse than none.
+   * `{}` is the total. A breakdown does not fall back to the total here: what stands in for a weight that is not
+   * known is for `weightsFrom` to say.
    */
   value(id: string, area: number, period: number, dimensions: Dimensions): number | undefined;
 }

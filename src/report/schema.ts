@@ -1,9 +1,8 @@
 /** JSON Schema of the report in JSON, published as data/schema/report.schema.json. */
 import { COLUMNS } from "../intake/header.js";
+import { exactly, type JsonSchema, listOf, orNull } from "../json-schema.js";
 import { DIMENSIONS, LANGUAGES } from "../types.js";
 import { SEVERITIES, STATABLE } from "./report.js";
-
-type JsonSchema = { readonly [keyword: string]: unknown };
 
 const STRING = { type: "string" };
 const WORDS = { type: "string", minLength: 1 };
@@ -14,14 +13,6 @@ const SEVERITY = {
 };
 const PLACE = { type: "integer", minimum: 1 };
 const M49 = { type: "integer", minimum: 1, maximum: 999, description: "M49 code" };
-
-/** An object whose properties are all there, and no others. */
-function exactly(properties: JsonSchema): JsonSchema {
-  return { type: "object", required: Object.keys(properties), additionalProperties: false, properties };
-}
-
-const orNull = (schema: JsonSchema): JsonSchema => ({ oneOf: [{ type: "null" }, schema] });
-const listOf = (items: JsonSchema): JsonSchema => ({ type: "array", items });
 
 /** JSON Schema 2020-12 of one report. A change that breaks readers raises `version`. */
 export function reportSchema(): JsonSchema {

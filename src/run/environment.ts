@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { DenominatorId } from "../define.js";
 import { type Areas, type Groups, loadAreas, loadGroups } from "../reference/areas.js";
 import { createDenominators, type Denominators } from "../reference/denominators.js";
+import { loadThresholds } from "../reference/thresholds.js";
 import { openSqlite } from "../store/sqlite.js";
 import type { Store } from "../store/store.js";
-import type { Dimensions } from "../types.js";
+import type { Dimensions, Thresholds } from "../types.js";
 
 /** The folder that holds package.json, whether this runs from dist/ or from source. */
 export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -22,7 +23,7 @@ export interface Places {
   readonly store: string;
   /** ICTSDG_ARCHIVE: the bytes of every submission, by hash. */
   readonly archive: string;
-  /** ICTSDG_REFERENCE: areas, groups and their members. */
+  /** ICTSDG_REFERENCE: areas, groups and their members, thresholds of publication. */
   readonly reference: string;
   /** ICTSDG_OUT: tables. */
   readonly out: string;
@@ -43,6 +44,8 @@ export interface Environment {
   readonly store: Store;
   readonly areas: Areas;
   readonly groups: Groups;
+  /** From which coverage on an aggregate is published. */
+  readonly thresholds: Thresholds;
   readonly archive: string;
   readonly out: string;
   readonly now: () => Date;
@@ -60,6 +63,7 @@ export function openEnvironment(at: Places, now: () => Date = () => new Date()):
     store,
     areas: loadAreas(at.reference),
     groups: loadGroups(at.reference),
+    thresholds: loadThresholds(at.reference),
     archive: at.archive,
     out: at.out,
     now,

@@ -1,156 +1,82 @@
-import { seriesByCode } from "../../indicators/index.js";
-import { aggregate } from "../aggregate/aggregate.js";
-import { contributions } from "../aggregate/contributions.js";
-import type { Aggregation } from "../define.js";
-import { sameKey } from "../keys.js";
-import { doubtsOf } from "../settle/doubts.js";
-import type { Doubt, State } from "../settle/state.js";
-import type { Estimate, Finding, Key, Settlement, StoredObservation, Vintage } from "../types.js";
+import { findIndicator, seriesByCode } from "../../indicators/index.js";
+import { dimensionsOf } from "../keys.js";
+import type { Key } from "../types.js";
 import type { Environment } from "./environment.js";
-import { aggregateInput, estimatesOf } from "./publish.js";
+import type { Question } from "./lineage/cell.js";
+import { countryLineage } from "./lineage/country.js";
+import { groupLineage } from "./lineage/group.js";
+import { type Known, knownAt } from "./lineage/known.js";
+import type { ComparedLineage, Lineage } from "./lineage/types.js";
 
-/** One country's part in a figure. */
-export interface LineagePart {
-  readonly area: number;
-  readonly value: number | null;
-  readonly source: "reported" | "estimated" | "missing";
-  readonly weight: number;
-  readonly share: number;
-  /** The line of the file it came in, when it was reported. */
-  readonly origin?: { readonly submission: string; readonly filename: string; readonly line: number };
-  /** How it was filled, when it was estimated. */
-  readonly method?: string;
-  readonly donors?: readonly string[];
-  /** Findings about this very figure. */
-  readonly findings: readonly FigureFinding[];
+/** Follows figures of one vintage back to the files. */
+export interface Lineages {
+  /** Of a group or a country; undefined when there is no such figure. The series may be named by an alias. */
+  of(key: Key): Lineage | undefined;
+  /** Of the difference between women and men, in a key without SEX; undefined unless there are figures of both. */
+  compared(key: Key, measure: ComparedLineage["measure"]): ComparedLineage | undefined;
+  /** What a row or cell of a table rests on: one explanation, or of a count one for each figure counted. */
+  answer(question: Question): (Lineage | ComparedLineage)[];
 }
 
-/** A finding about a figure, and what was said of it as it stands. */
-export interface FigureFinding extends Pick<Finding, "rule" | "severity"> {
-  readonly id: number;
-  readonly state: State;
-  readonly said: readonly Pick<Settlement, "kind" | "text" | "public" | "by" | "at">[];
+/**
+ * Opens a vintage once to ask about many figures: estimates are made again, which takes some seconds.
+ * @param asOf what was known at this time (ISO 8601); the newest vintage when absent
+ * @returns undefined when the store holds no vintage of that time
+ */
+export function openLineages(environment: Environment, asOf?: string): Lineages | undefined {
+  const known = knownAt(environment, asOf);
+  if (!known) return undefined;
+  const of = (asked: Key) => {
+    const entry = seriesByCode.get(asked.series);
+    if (!entry) return undefined;
+    const key = { ...asked, series: entry.series.code };
+    const group = environment.groups.get(key.area);
+    return group ? groupLineage(environment, known, key, group) : countryLineage(known, key);
+  };
+  const compared = (key: Key, measure: ComparedLineage["measure"]) => compare(of, key, measure);
+  return { of, compared, answer: (question) => answer(known, of, compared, question).filter((one) => !!one) };
 }
 
-export interface Lineage {
-  readonly key: Key;
-  readonly vintage: Vintage;
-  readonly value: number | null;
-  readonly status: string;
-  readonly formula: string;
-  readonly parts: readonly LineagePart[];
+function answer(
+  known: Known,
+  of: Lineages["of"],
+  compared: Lineages["compared"],
+  question: Question,
+): (Lineage | ComparedLineage | undefined)[] {
+  if (question.measure === "value") return [of(question.key)];
+  if (question.measure !== "count") return [compared(question.key, question.measure)];
+  const { area, indicator, period } = question;
+  const codes = new Set(findIndicator(indicator)?.series.map(({ code }) => code));
+  return known.reported(area, codes, period).map(of);
 }
 
-/** Follows a figure of a group or a country back to the files; undefined when there is no such figure. */
+/** One figure of the vintage known at `asOf`; undefined when there is none. */
 export function lineage(environment: Environment, key: Key, asOf?: string): Lineage | undefined {
-  const vintage = environment.store.vintage(asOf);
-  const entry = seriesByCode.get(key.series);
-  if (!vintage || !entry) return undefined;
-  // The count behind a rate belongs to the same indicator.
-  const codes = new Set(entry.indicator.series.map(({ code }) => code));
-  const all = environment.store.observations(vintage.id);
-  const ofIndicator = ({ series }: Key) => codes.has(series);
-  const observations = all.filter(ofIndicator);
-  const estimates = estimatesOf(environment, vintage, all).filter(ofIndicator);
-  const input = { ...aggregateInput(environment, observations, estimates), indicators: [entry.indicator] };
-  const doubts = doubtsOf(environment.store, { series: key.series, vintage: vintage.id, asOf });
-  const part = partOf(environment, key, observations, estimates, doubts);
-  if (!environment.groups.get(key.area)) {
-    const own = part({ area: key.area, value: null, source: "missing", weight: 1, share: 1 });
-    if (own.value === null && !own.origin) return undefined;
-    return {
-      key,
-      vintage,
-      value: own.value,
-      status: own.source,
-      formula: own.method ?? "as reported",
-      parts: [own],
-    };
-  }
-  const found = aggregate(input).find((one) => sameKey(one, key));
-  if (!found) return undefined;
-  const parts = contributions(input, key)
-    .map(part)
-    .sort((a, b) => b.share - a.share || a.area - b.area);
-  return {
-    key,
-    vintage,
-    value: found.value,
-    status: found.status,
-    formula: formulaOf(entry.series.aggregation),
-    parts,
-  };
+  return openLineages(environment, asOf)?.of(key);
 }
 
-type Bare = Pick<LineagePart, "area" | "value" | "source" | "weight" | "share">;
-
-/** Adds to a country's part the file and line it came from, or the method that filled it. */
-function partOf(
-  environment: Environment,
+function compare(
+  of: Lineages["of"],
   key: Key,
-  observations: readonly StoredObservation[],
-  estimates: readonly Estimate[],
-  doubts: readonly Doubt[],
-): (bare: Bare) => LineagePart {
-  // Looked through once, not for each of two hundred countries.
-  const isAsked = (one: Key) => sameKey({ ...one, area: key.area }, key);
-  const reports = new Map(
-    observations.filter((one) => one.value !== null && isAsked(one)).map((one) => [one.area, one]),
-  );
-  const filled = new Map(estimates.filter(isAsked).map((one) => [one.area, one]));
-  const asked = doubts.filter(({ finding }) => finding.key && isAsked(finding.key));
-  const filenames = new Map(environment.store.submissions().map(({ id, filename }) => [id, filename]));
-  return (bare) => {
-    const reported = reports.get(bare.area);
-    if (reported) {
-      const { submission, line } = reported;
-      const own = asked.filter(
-        ({ finding }) => finding.submission === submission && finding.key?.area === bare.area,
-      );
-      const value = bare.value ?? (reported.value as number) * 10 ** reported.unitMultiplier;
-      return {
-        ...bare,
-        value,
-        source: "reported",
-        origin: { submission, filename: filenames.get(submission) ?? "", line },
-        findings: own.map(figureFinding),
-      };
-    }
-    const estimate = filled.get(bare.area);
-    if (!estimate) return { ...bare, findings: [] };
-    return {
-      ...bare,
-      value: bare.value ?? estimate.value,
-      source: "estimated",
-      method: estimate.method,
-      donors: estimate.donors,
-      findings: [],
-    };
-  };
-}
-
-function figureFinding({ finding, state, said }: Doubt): FigureFinding {
-  const { id, rule, severity, value } = finding;
-  const words = said.filter((one) => one.value === value);
+  measure: ComparedLineage["measure"],
+): ComparedLineage | undefined {
+  const sex = (SEX: string) => of({ ...key, dimensions: dimensionsOf({ ...key.dimensions, SEX }) });
+  const [women, men] = [sex("F"), sex("M")];
+  if (!women || !men) return undefined;
   return {
-    ...{ id, rule, severity, state },
-    said: words.map(({ kind, text, public: isPublic, by, at }) => ({ kind, text, public: isPublic, by, at })),
+    ...{ measure, key: { ...key, series: women.key.series }, vintage: women.vintage },
+    value: comparedValue(women.value, men.value, measure),
+    formula: measure === "parity" ? "value of women / value of men" : "value of men − value of women",
+    ...{ women, men },
   };
 }
 
-function formulaOf(aggregation: Aggregation): string {
-  switch (aggregation.method) {
-    case "weighted-mean":
-      return `Σ(${aggregation.weight} · value) / Σ ${aggregation.weight}`;
-    case "harmonic-mean":
-      return `Σ ${aggregation.weight} / Σ(${aggregation.weight} / value)`;
-    case "ratio":
-      return `${aggregation.factor} · Σ ${aggregation.count} / Σ ${aggregation.denominator}`;
-    case "sum":
-      return "Σ value";
-    case "median":
-      return "median of the countries' values";
-    case "none":
-      return aggregation.reason;
-  }
+function comparedValue(
+  women: number | null,
+  men: number | null,
+  measure: ComparedLineage["measure"],
+): number | null {
+  if (women === null || men === null) return null;
+  if (measure === "gap") return men - women;
+  return men === 0 ? null : women / men;
 }

@@ -94,6 +94,7 @@ export function aggregateInput(
     estimates,
     weight: environment.denominator,
     groups: memberLists(environment),
+    thresholds: environment.thresholds,
   };
 }
 
@@ -120,6 +121,7 @@ export function tableInput(environment: Environment, computed: Computed, languag
     areaName: (area) => environment.areas.areaName(area, language),
     countries: environment.areas.list.map((area) => area.m49),
     groups: environment.groups.list,
+    thresholds: environment.thresholds,
   };
 }
 
@@ -160,6 +162,7 @@ function stateOf(
     vintage,
     fingerprint: environment.store.fingerprint(),
     program: programVersion(),
+    thresholds: environment.thresholds,
     tables,
     formats,
     languages,

@@ -1,7 +1,7 @@
-import { THRESHOLDS } from "../aggregate/thresholds.js";
 import type { Indicator, TableInput } from "../define.js";
 import { text } from "../i18n/text.js";
-import type { Params } from "../types.js";
+import { THRESHOLDS } from "../reference/thresholds.js";
+import type { Params, Thresholds } from "../types.js";
 import { SYMBOLS } from "./cell.js";
 import { MAXIMUM_LAG } from "./comparability.js";
 import { round } from "./round.js";
@@ -21,10 +21,10 @@ export interface NoteNeeds {
 
 const unique = (values: readonly string[]): string => [...new Set(values)].join(", ");
 
-const percentages = (): Params => ({
-  weight: round(100 * THRESHOLDS.minimumWeight, 0),
-  countries: round(100 * THRESHOLDS.minimumCountries, 0),
-  reliable: round(100 * THRESHOLDS.reliableWeight, 0),
+const percentages = ({ minimumWeight, minimumCountries, reliableWeight }: Thresholds): Params => ({
+  weight: round(100 * minimumWeight, 0),
+  countries: round(100 * minimumCountries, 0),
+  reliable: round(100 * reliableWeight, 0),
 });
 
 /** Marks of made-up figures: test collections carry it at the start of SOURCE_DETAIL. */
@@ -45,7 +45,7 @@ export function notesOf(input: TableInput, needs: NoteNeeds): readonly string[] 
     ...(needs.flags ? [note("comparability", { lag: MAXIMUM_LAG })] : []),
     ...(needs.flags && input.strict ? [note("strict", { missing: SYMBOLS.missing })] : []),
     ...(needs.estimates ? [note("estimates")] : []),
-    ...(needs.aggregates ? [note("coverage", percentages())] : []),
+    ...(needs.aggregates ? [note("coverage", percentages(input.thresholds ?? THRESHOLDS))] : []),
     ...(reconstructed ? [note("thematic-list")] : []),
     ...(synthetic ? [note("synthetic")] : []),
     note("designations"),

@@ -20,6 +20,7 @@ describe("weighted mean", () => {
         countries: 4,
         countriesReported: 4,
         countriesEstimated: 0,
+        reportedValue: 35,
         low: null,
         high: null,
         status: "A",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/aggregate.js";
-import { THRESHOLDS } from "../../src/aggregate/thresholds.js";
+import { THRESHOLDS } from "../../src/reference/thresholds.js";
 import { estimated, find, group, input, reported, weigh } from "./sample.js";
 
 /** Area 1 reports and area 2 does not; they weigh as given. */

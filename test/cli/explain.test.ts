@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Lineage } from "../../src/run/lineage.js";
+import type { Lineage } from "../../src/run/lineage/types.js";
 import type { Aggregate } from "../../src/types.js";
 import { type Desk, openDesk } from "./desk.js";
 
@@ -55,7 +55,7 @@ describe.each(GROUPS)("explain of group %s", (group) => {
   });
 
   it("names files and lines that hold the values", () => {
-    const reported = found.parts.flatMap(({ origin, value }) => (origin ? [{ ...origin, value }] : []));
+    const reported = found.parts.flatMap(({ reports }) => reports.filter(({ value }) => value !== null));
     expect(reported.length).toBeGreaterThan(2);
     for (const { filename, line, value } of reported) {
       expect(lineOf(filename, line)).toMatch(/^IT_USE_II99[,;][A-Z]{3}[,;]2017[,;]/);
@@ -70,7 +70,7 @@ describe("explain of a country", () => {
     // data/sample/KEN.csv, line 3: IT_MOB_2GNTWK,KEN,2011,_T,_T,_T,_T,89.1,…
     expect(found).toMatchObject({
       value: 89.1,
-      parts: [{ area: 404, source: "reported", origin: { filename: "KEN.csv", line: 3 } }],
+      parts: [{ area: 404, source: "reported", reports: [{ filename: "KEN.csv", line: 3 }] }],
     });
   });
 

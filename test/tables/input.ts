@@ -68,6 +68,7 @@ export const aggregate = (given: Partial<Aggregate>): Aggregate => ({
   countries: 4,
   countriesReported: 2,
   countriesEstimated: 1,
+  reportedValue: 59,
   low: 58,
   high: 62,
   status: "A",

@@ -209,6 +209,30 @@ describe("facts-and-figures", () => {
     ]);
   });
 
+  it.each([
+    ["E", "U", "U"],
+    ["U", "E", "U"],
+    ["E", "A", "E"],
+    ["A", "E", "E"],
+  ])("gives a comparison of women (%s) with men (%s) the weaker status (%s)", (women, men, weaker) => {
+    const aggregates = [
+      aggregate({ dimensions: { SEX: "F" }, status: women }),
+      aggregate({ dimensions: { SEX: "M" }, status: men }),
+    ];
+    const rows = pick(build("facts-and-figures", { aggregates }), "MEASURE", "OBS_STATUS");
+    expect(rows.slice(2)).toEqual([
+      ["PARITY_SCORE", weaker],
+      ["GAP", weaker],
+    ]);
+  });
+
+  it("says in its notes which thresholds were in force", () => {
+    const thresholds = { minimumWeight: 0.6, minimumCountries: 0.25, reliableWeight: 0.75 };
+    const { notes } = build("facts-and-figures", { thresholds });
+    expect(notes.join(" ")).toContain("at least 60 per cent of its weight");
+    expect(notes.join(" ")).toContain("at least 25 per cent of its countries; below 75 per cent");
+  });
+
   it("leaves ages, levels and speeds out", () => {
     const aggregates = [
       aggregate({ dimensions: { AGE: "Y15T24" } }),

@@ -1,14 +1,30 @@
 import type { Command } from "commander";
 import { dimensionsOf } from "../../keys.js";
-import { type Lineage, lineage } from "../../run/lineage.js";
-import { DIMENSIONS, type DimensionId, type Language } from "../../types.js";
+import type { Environment } from "../../run/environment.js";
+import { type ExportedRow, exportedRow, NoSuchCell, tableRow } from "../../run/exported.js";
+import { type Question, questionOf } from "../../run/lineage/cell.js";
+import { lineageSchema } from "../../run/lineage/schema.js";
+import { openLineages } from "../../run/lineage.js";
+import { UnknownTable } from "../../tables/build.js";
+import { DIMENSIONS, type DimensionId } from "../../types.js";
 import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
-import { columns, thousands } from "../print.js";
-import { saidText, stateText } from "../said.js";
+import { comparedText, lineageText } from "../lineage-text.js";
 
 interface ExplainOptions extends CommonOptions {
   readonly breakdown?: string[];
   readonly asOf?: string;
+  readonly measure: string;
+  readonly cell?: string;
+  readonly table?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly schema?: boolean;
+}
+
+/** What is asked about, and as known when. */
+interface Asked {
+  readonly question: Question;
+  readonly asOf: string | undefined;
 }
 
 export function explainCommand(program: Command, terminal: Terminal): void {
@@ -17,33 +33,91 @@ export function explainCommand(program: Command, terminal: Terminal): void {
     .description(
       "where a figure comes from: formula, countries, weights, and the line of the file each came in",
     )
-    .argument("<area>", "a country or group: KEN, WORLD, LDC, 202 …")
-    .argument("<series>", "IT_USE_II99 …")
-    .argument("<year>", "2017 …", Number)
+    .argument("[area]", "a country or group: KEN, WORLD, LDC, 202 …")
+    .argument("[series]", "IT_USE_II99 …")
+    .argument("[year]", "2017 …", Number)
     .option("--breakdown <code...>", "such as SEX=F")
+    .option("--measure <which>", "value, or women and men compared: parity, gap", "value")
     .option("--as-of <time>", "from what was known at this time (ISO 8601)")
-    .addHelpText(
-      "after",
-      "\nExample:\n  ictsdg explain WORLD IT_USE_II99 2017\n  ictsdg explain KEN IT_MOB_OWN 2018 --breakdown SEX=F",
-    )
+    .option("--cell <file:row>", "a row of an exported table, the heads being row 1, as of when it was made")
+    .option("--table <id>", "instead of a file: a table as it would be published now or --as-of; with --row")
+    .option("--row <number>", "row of --table, the heads being row 1", Number)
+    .option("--column <id>", "cell of that row, where a row has several figures: 2015 …")
+    .option("--schema", "print the JSON schema of what --json prints for one figure")
+    .addHelpText("after", EXAMPLES)
     .action(async (area: string, series: string, year: number, _, self: Command) => {
       const options = self.optsWithGlobals<ExplainOptions>();
+      if (options.schema) return terminal.out(JSON.stringify(lineageSchema(), null, 2));
       await withEnvironment(options, (environment) => {
-        const key = {
-          series: series.toUpperCase(),
-          area: areaOrGroup(environment, area),
-          period: year,
-          dimensions: breakdown(options.breakdown ?? []),
-        };
-        const found = lineage(environment, key, options.asOf);
-        if (!found) throw new UsageError(`Nothing is known of ${key.series} for ${area} in ${year}.`);
-        terminal.out(
-          options.json
-            ? JSON.stringify(found, null, 2)
-            : lineageText(found, options.lang, (code) => environment.areas.areaName(code, options.lang)),
-        );
+        const row = askedRow(environment, options);
+        const asked = row
+          ? cellAsked(row, options)
+          : { question: figureAsked(environment, area, series, year, options), asOf: options.asOf };
+        terminal.out(explained(environment, asked, options));
       });
     });
+}
+
+const EXAMPLES = `
+Examples:
+  ictsdg explain WORLD IT_USE_II99 2017
+  ictsdg explain KEN IT_MOB_OWN 2018 --breakdown SEX=F
+  ictsdg explain WORLD IT_USE_II99 2019 --measure parity
+  ictsdg explain --cell data/out/en/facts-and-figures.csv:12
+  ictsdg explain --table availability --row 40 --column 2015`;
+
+function figureAsked(
+  environment: Environment,
+  area: string | undefined,
+  series: string | undefined,
+  period: number,
+  { breakdown: codes = [], measure }: ExplainOptions,
+): Question {
+  if (!area || !series || !Number.isInteger(period))
+    throw new UsageError("Say which figure: area, series and year, such as WORLD IT_USE_II99 2017.");
+  if (measure !== "value" && measure !== "parity" && measure !== "gap")
+    throw new UsageError(`"${measure}" is no measure. Use value, parity or gap.`);
+  const code = areaOrGroup(environment, area);
+  return { measure, key: { series: series.toUpperCase(), area: code, period, dimensions: breakdown(codes) } };
+}
+
+/** The row of an exported file or of a table; undefined when neither was named. */
+function askedRow(environment: Environment, options: ExplainOptions): ExportedRow | undefined {
+  const { cell, table, row, lang, asOf } = options;
+  try {
+    if (table) return tableRow(environment, table, row ?? Number.NaN, lang, asOf);
+    if (!cell) return undefined;
+    const [, path, line] = /^(.+):(\d+)$/.exec(cell) ?? [];
+    if (!path)
+      throw new UsageError(`"${cell}" names no row. Write it as file:row, such as availability.csv:12.`);
+    return exportedRow(environment, path, Number(line));
+  } catch (error) {
+    if (error instanceof NoSuchCell || error instanceof UnknownTable) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function cellAsked({ cells, vintage }: ExportedRow, { column }: ExplainOptions): Asked {
+  const question = questionOf(cells, column);
+  if (!question) throw new UsageError("There is no figure in this row: nothing was reported for it.");
+  return { question, asOf: vintage.asOf };
+}
+
+/** Explanations as JSON or text; of a count one for each figure counted, which in JSON is a list. */
+function explained(environment: Environment, { question, asOf }: Asked, options: ExplainOptions): string {
+  const found = openLineages(environment, asOf)?.answer(question) ?? [];
+  const isCount = question.measure === "count";
+  if (found.length === 0 && !isCount) {
+    const { series, area, period } = question.key;
+    const name = environment.areas.areaName(area, options.lang);
+    throw new UsageError(`Nothing is known of ${series} for ${name} in ${period}.`);
+  }
+  if (options.json) return JSON.stringify(isCount ? found : found[0], null, 2);
+  const name = (area: number) => environment.areas.areaName(area, options.lang);
+  const texts = found.map((one) =>
+    "measure" in one ? comparedText(one, options.lang, name) : lineageText(one, options.lang, name),
+  );
+  return [...(isCount ? [`Figures counted: ${found.length}`] : []), ...texts].join("\n\n");
 }
 
 function breakdown(codes: readonly string[]) {
@@ -56,41 +130,4 @@ function breakdown(codes: readonly string[]) {
     return [id, code] as const;
   });
   return dimensionsOf(Object.fromEntries(pairs));
-}
-
-function lineageText(found: Lineage, language: Language, name: (area: number) => string): string {
-  const { key, formula, vintage } = found;
-  const head = [
-    `${key.series}, ${name(key.area)}, ${key.period}: ${found.value ?? ".."} (${found.status})`,
-    `  ${formula}`,
-    `  as of vintage ${vintage.id}, ${vintage.asOf}`,
-  ];
-  const rows = found.parts.map((part) => [
-    name(part.area),
-    part.value === null ? ".." : Number(part.value.toFixed(2)),
-    part.source,
-    thousands(Math.round(part.weight)),
-    `${(100 * part.share).toFixed(2)} %`,
-    part.origin
-      ? `${part.origin.filename}:${part.origin.line} (${part.origin.submission.slice(0, 12)})`
-      : (part.method ?? ""),
-    part.findings.length > 0 ? part.findings.length : "",
-  ]);
-  return [
-    ...head,
-    "",
-    columns(["area", "value", "from", "weight", "share", "file and line, or method", "findings"], rows),
-    ...doubtTexts(found, language, name),
-  ].join("\n");
-}
-
-/** What was found of the figures, and what was said of it. */
-function doubtTexts({ parts }: Lineage, language: Language, name: (area: number) => string): string[] {
-  const lines = parts.flatMap(({ area, findings }) =>
-    findings.flatMap(({ id, rule, severity, state, said }) => [
-      `  ${name(area)}, #${id} ${rule} (${severity === "info" ? severity : stateText(state, language)})`,
-      ...said.map((one) => saidText(one, language, "    ")),
-    ]),
-  );
-  return lines.length > 0 ? ["", "Findings:", ...lines] : [];
 }

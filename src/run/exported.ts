@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { LANGUAGES, type Language, type Table, type Vintage } from "../types.js";
+import type { Environment } from "./environment.js";
+import type { RowCells } from "./lineage/cell.js";
+import { compute, tablesOf } from "./publish.js";
+
+/** A row of an exported file cannot be found; the message says which and what to do. */
+export class NoSuchCell extends Error {
+  readonly code = "CELL_NOT_FOUND";
+}
+
+/** One row of a table and the vintage the table was made of. */
+export interface ExportedRow {
+  readonly cells: RowCells;
+  readonly vintage: Vintage;
+}
+
+/**
+ * Row of an exported file, counted as a person sees it: the heads are row 1. CSV and JSON are read; a format
+ * without codes has the same rows, so the table is built again from the vintage it was made of, which stands in
+ * `manifest.json` beside it.
+ * @throws NoSuchCell
+ */
+export function exportedRow(environment: Environment, path: string, row: number): ExportedRow {
+  if (!existsSync(path))
+    throw new NoSuchCell(`There is no file ${path}. Give the path of an exported table.`);
+  const vintage = vintageOf(path);
+  const read = READERS[extname(path).slice(1)];
+  if (read) return { cells: rowAt(read(readFileSync(path, "utf8")), row, path), vintage };
+  const folder = basename(dirname(resolve(path)));
+  const language = LANGUAGES.find((one) => one === folder) ?? "en";
+  return tableRow(environment, basename(path, extname(path)), row, language, vintage.asOf);
+}
+
+/**
+ * Row of a table as it would be published from what was known at `asOf`.
+ * @throws NoSuchCell
+ */
+export function tableRow(
+  environment: Environment,
+  table: string,
+  row: number,
+  language: Language,
+  asOf?: string,
+): ExportedRow {
+  const computed = compute(environment, asOf);
+  if (!computed) throw new NoSuchCell("The store holds nothing that far back. Give a later --as-of.");
+  const [made] = tablesOf(environment, computed, [table], language);
+  return { cells: rowAt(made ? recordsOf(made) : [], row, table), vintage: computed.vintage };
+}
+
+/** Rows of a table by column id. */
+export function recordsOf({ columns, rows }: Pick<Table, "columns" | "rows">): RowCells[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ id }, index) => [id, row[index] ?? null])));
+}
+
+const READERS: Readonly<Record<string, (text: string) => RowCells[]>> = {
+  csv: (text) => parse(text, { columns: true, bom: true }) as RowCells[],
+  json: (text) => recordsOf(JSON.parse(text) as Table),
+};
+
+function rowAt(records: readonly RowCells[], row: number, where: string): RowCells {
+  const found = records[row - 2];
+  if (found) return found;
+  const last = records.length + 1;
+  throw new NoSuchCell(
+    `${where} has no row ${row} of data. The heads are row 1; give a row from 2 to ${last}.`,
+  );
+}
+
+function vintageOf(path: string): Vintage {
+  const manifest = join(dirname(path), "manifest.json");
+  if (!existsSync(manifest))
+    throw new NoSuchCell(
+      `There is no manifest.json beside ${path}, which says what it was made of. Put it there.`,
+    );
+  const { vintages } = JSON.parse(readFileSync(manifest, "utf8")) as {
+    readonly vintages: readonly Vintage[];
+  };
+  const [vintage] = vintages;
+  if (!vintage || vintages.length > 1)
+    throw new NoSuchCell(`${manifest} does not name one vintage. Publish the tables again.`);
+  return vintage;
+}

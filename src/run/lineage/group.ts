@@ -1,0 +1,129 @@
+import { seriesByCode } from "../../../indicators/index.js";
+import { aggregate } from "../../aggregate/aggregate.js";
+import { type Contribution, contributions } from "../../aggregate/contributions.js";
+import type { AggregateInput } from "../../aggregate/input.js";
+import { denominatorOf } from "../../aggregate/slices.js";
+import type { Series } from "../../define.js";
+import { sameKey } from "../../keys.js";
+import type { Group, Groups } from "../../reference/groups.js";
+import { THRESHOLDS } from "../../reference/thresholds.js";
+import type { Aggregate, Key, Thresholds } from "../../types.js";
+import type { Environment } from "../environment.js";
+import { aggregateInput } from "../publish.js";
+import { evidenceFor } from "./evidence.js";
+import { formulaOf, pointsOf } from "./formula.js";
+import type { Known } from "./known.js";
+import { reasonOf } from "./reason.js";
+import type { Composition, Lineage, LineagePart, Spell } from "./types.js";
+
+/** A group's figure and its countries; undefined when there is no such aggregate. */
+export function groupLineage(
+  environment: Environment,
+  known: Known,
+  key: Key,
+  group: Group,
+): Lineage | undefined {
+  const entry = seriesByCode.get(key.series);
+  if (!entry) return undefined;
+  const { indicator, series } = entry;
+  const given = aggregateInput(environment, known.observations(key), known.estimates(key));
+  const input: AggregateInput = { ...given, indicators: [indicator] };
+  const found = figureOf(input, key);
+  if (!found) return undefined;
+  const thresholds = input.thresholds ?? THRESHOLDS;
+  const parts = partsOf(environment.groups, known, input, series, found);
+  return {
+    key,
+    vintage: known.vintage,
+    value: found.value,
+    low: found.low,
+    high: found.high,
+    status: found.status,
+    reason: reasonOf(found, thresholds),
+    method: series.aggregation.method,
+    formula: formulaOf(series.aggregation),
+    group: compositionOf(environment.groups, group, key.period),
+    coverage: coverageOf(found),
+    thresholds,
+    withoutEstimates: withoutEstimates(input, key, thresholds),
+    parts,
+    leftOut: leftOutOf(environment.groups, known, key, parts),
+  };
+}
+
+function figureOf(input: AggregateInput, key: Key): Aggregate | undefined {
+  return aggregate(input).find((one) => sameKey(one, key));
+}
+
+function withoutEstimates(
+  input: AggregateInput,
+  key: Key,
+  thresholds: Thresholds,
+): Lineage["withoutEstimates"] {
+  const found = figureOf({ ...input, estimates: [] }, key);
+  return found ? { value: found.value, reason: reasonOf(found, thresholds) } : null;
+}
+
+function coverageOf(found: Aggregate): Lineage["coverage"] {
+  const { weightCovered, weightUsed, countries, countriesReported, countriesEstimated } = found;
+  return { weightCovered, weightUsed, countries, countriesReported, countriesEstimated };
+}
+
+function compositionOf(groups: Groups, { code, alias, kind }: Group, year: number): Composition {
+  return { code, alias, kind, on: `${year}-12-31`, members: groups.membersOf(code, year).length };
+}
+
+/** By what they add, the largest first; of a median by value, so that the middle is in the middle. */
+function partsOf(
+  groups: Groups,
+  known: Known,
+  input: AggregateInput,
+  series: Series,
+  found: Aggregate,
+): LineagePart[] {
+  const { aggregation } = series;
+  const codes = aggregation.method === "ratio" ? [series.code, aggregation.count] : [series.code];
+  const evidence = evidenceFor(known, found, codes);
+  const spells = spellsOf(groups, found);
+  const made = contributions(input, found);
+  const points = found.value === null ? () => null : pointsOf(aggregation, made);
+  const part = (one: Contribution): LineagePart => {
+    const contribution = points(one);
+    return {
+      ...one,
+      contribution,
+      shareOfTotal: contribution === null || !found.value ? null : contribution / found.value,
+      denominator: known.denominatorOf(denominatorOf(series), { ...found, area: one.area }, one.weight),
+      member: spells.get(one.area) ?? null,
+      ...evidence(one.area),
+    };
+  };
+  const parts = made.map(part);
+  if (aggregation.method === "median") return parts.sort((a, b) => height(a) - height(b) || a.area - b.area);
+  return parts.sort((a, b) => b.share - a.share || a.area - b.area);
+}
+
+const height = ({ value }: LineagePart) => value ?? Number.POSITIVE_INFINITY;
+
+function spellsOf(groups: Groups, { area, period }: Key): Map<number, Spell> {
+  const finite = (year: number) => (Number.isFinite(year) ? year : null);
+  return new Map(
+    groups.memberships
+      .filter(({ group, from, to }) => group === area && from <= period && period <= to)
+      .map(({ area: member, from, to }) => [member, { from: finite(from), to: finite(to) }]),
+  );
+}
+
+function leftOutOf(
+  groups: Groups,
+  known: Known,
+  key: Key,
+  parts: readonly LineagePart[],
+): Lineage["leftOut"] {
+  const inIt = new Set(parts.map(({ area }) => area));
+  const evidence = evidenceFor(known, key, [key.series]);
+  return groups
+    .membersOf(key.area, key.period)
+    .filter((area) => !inIt.has(area))
+    .map((area) => ({ area, reports: evidence(area).reports }));
+}
