@@ -156,10 +156,12 @@ export async function publish(environment: Environment, options: PublishOptions)
 function stateOf(
   environment: Environment,
   vintage: Vintage,
-  { tables, formats, languages, strict }: PublishOptions,
+  { asOf, tables, formats, languages, strict }: PublishOptions,
 ): string {
   const made = {
     vintage,
+    // Explanations count up to this time, which may lie after the vintage.
+    asOf,
     fingerprint: environment.store.fingerprint(),
     program: programVersion(),
     thresholds: environment.thresholds,

@@ -50,6 +50,16 @@ describe("publishing", () => {
     expect(hashes(out("two"))).toEqual(hashes(out("one")));
   });
 
+  it("is not passed over where another time is asked for, as explanations count up to it", async () => {
+    const asOf = "2999-01-01T00:00:00.000Z";
+    expect(await publishTo("one")).toMatchObject({ outcome: "published" });
+    expect(await publishTo("one", { asOf })).toMatchObject({
+      outcome: "published",
+      computed: { vintage: { id: 1 } },
+    });
+    expect(await publishTo("one", { asOf })).toMatchObject({ outcome: "unchanged" });
+  });
+
   it("passes over what has not changed, says so, and publishes again after a take", async () => {
     expect(await publishTo("one")).toMatchObject({ outcome: "published", computed: { vintage: { id: 1 } } });
     const before = hashes(out("one"));
