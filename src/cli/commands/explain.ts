@@ -59,7 +59,7 @@ export function explainCommand(program: Command, terminal: Terminal): void {
 }
 
 const EXAMPLES = `
-Examples:
+Example:
   ictsdg explain WORLD IT_USE_II99 2017
   ictsdg explain KEN IT_MOB_OWN 2018 --breakdown SEX=F
   ictsdg explain WORLD IT_USE_II99 2019 --measure parity
