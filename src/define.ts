@@ -301,7 +301,7 @@ export interface TableInput {
   /** Groups of areas and what they are (world, itu-region, ldc …); the same codes as the aggregates' `area`. */
   readonly groups: readonly { readonly code: number; readonly kind: string }[];
   /** From which coverage on aggregates are published; `THRESHOLDS` when absent. */
-  readonly thresholds?: Thresholds;
+  readonly thresholds: Thresholds;
   readonly language: Language;
   /** Leaves out of country tables what is not comparable; its flag stays. */
   readonly strict?: boolean;

@@ -65,13 +65,19 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Records of each series code, in the order given. */
-export function groupBySeries<T extends Pick<Key, "series">>(records: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Records that have the same `keyOf`, in the order given; groups in the order in which each begins. */
+export function groupBy<T, K>(records: Iterable<T>, keyOf: (record: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const record of records) {
-    const group = groups.get(record.series);
+    const key = keyOf(record);
+    const group = groups.get(key);
     if (group) group.push(record);
-    else groups.set(record.series, [record]);
+    else groups.set(key, [record]);
   }
   return groups;
+}
+
+/** Records of each series code, in the order given. */
+export function groupBySeries<T extends Pick<Key, "series">>(records: readonly T[]): Map<string, T[]> {
+  return groupBy(records, ({ series }) => series);
 }

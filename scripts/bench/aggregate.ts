@@ -7,6 +7,7 @@ import { aggregate } from "../../src/aggregate/aggregate.js";
 import type { Group } from "../../src/aggregate/input.js";
 import type { Indicator } from "../../src/define.js";
 import { estimateAll } from "../../src/estimate/index.js";
+import { randomFrom } from "../../src/random.js";
 import type { Dimensions, I18n, Observation } from "../../src/types.js";
 
 const INDICATORS = 33;
@@ -16,17 +17,6 @@ const YEARS = Array.from({ length: 25 }, (_, index) => 2000 + index);
 const BREAKDOWNS: readonly Dimensions[] = [{}, { SEX: "F" }, { SEX: "M" }];
 const REPORTED_SHARE = 0.8;
 const RUNS = 5;
-
-// mulberry32: small, seeded, and the same on every machine.
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function indicator(index: number): Indicator {
   const name: I18n = { ar: "", en: `Indicator ${index}`, es: "", fr: "", ru: "", zh: "" };

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import type { Series } from "../../src/define.js";
 import { dimensionsOf } from "../../src/keys.js";
+import { randomFrom } from "../../src/random.js";
 import { loadAreas, loadGroups } from "../../src/reference/areas.js";
 import { ROOT } from "../../src/run/environment.js";
 import { queueOf } from "../../src/settle/queue.js";
@@ -19,17 +20,6 @@ const YEARS = 25;
 const FINDINGS = 100_000;
 const RUNS = 5;
 const BREAKDOWNS = [{}, { SEX: "F" }, { SEX: "M" }].map(dimensionsOf);
-
-// mulberry32: small, seeded, and the same on every machine.
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function series(code: string): Series {
   return {

@@ -1,5 +1,6 @@
+import { groupBy } from "../../src/keys.js";
 import type { Comparison } from "./comparison.js";
-import { CAUSES, type Cause, COVERED, causeOf, gapOf, grouped, isCount, statisticsOf } from "./statistics.js";
+import { CAUSES, type Cause, COVERED, causeOf, gapOf, isCount, statisticsOf } from "./statistics.js";
 
 type NameOf = (group: number) => string;
 type Line = readonly (string | number)[];
@@ -37,7 +38,7 @@ export function summaries(rows: readonly Comparison[], name: NameOf, markdown: b
   const table = markdown ? markdownTable : textTable;
   const covered = rows.filter(({ used }) => used >= COVERED);
   const by = (some: readonly Comparison[], label: (row: Comparison) => string) =>
-    [...grouped(some, label)].map(([label, own]) => [label, ...statisticsLine(own, name)]);
+    [...groupBy(some, label)].map(([label, own]) => [label, ...statisticsLine(own, name)]);
   const series = (row: Comparison) => `${row.series} (${unitOf(row.series)})`;
   return [
     "Differences d = ours − published, by indicator",
@@ -60,7 +61,7 @@ export function summaries(rows: readonly Comparison[], name: NameOf, markdown: b
 }
 
 function sortedByYear(rows: readonly Comparison[]): Comparison[] {
-  return [...grouped(rows, ({ series }) => series).values()].flatMap((own) =>
+  return [...groupBy(rows, ({ series }) => series).values()].flatMap((own) =>
     own.sort((a, b) => a.year - b.year),
   );
 }
@@ -73,7 +74,7 @@ function statisticsLine(rows: readonly Comparison[], name: NameOf): Line {
 }
 
 function causeLines(rows: readonly Comparison[]): Line[] {
-  return [...grouped(rows.filter(isLarge), ({ series }) => series)].map(([series, own]) => {
+  return [...groupBy(rows.filter(isLarge), ({ series }) => series)].map(([series, own]) => {
     const count = (cause: Cause) => own.filter((row) => causeOf(row) === cause).length;
     return [series, ...CAUSES.map(count)];
   });

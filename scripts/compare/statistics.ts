@@ -61,15 +61,3 @@ export function causeOf(row: Comparison): Cause {
   if (isNearer) return "filled";
   return row.used < COVERED ? "thin" : "weights-or-figures";
 }
-
-/** Rows by what `label` says of each, in order of first appearance. */
-export function grouped<L>(rows: readonly Comparison[], label: (row: Comparison) => L): Map<L, Comparison[]> {
-  const groups = new Map<L, Comparison[]>();
-  for (const row of rows) {
-    const name = label(row);
-    const known = groups.get(name);
-    if (known) known.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
-}

@@ -2,7 +2,7 @@ import { compareKeys } from "../keys.js";
 import { THRESHOLDS } from "../reference/thresholds.js";
 import type { Aggregate, Thresholds } from "../types.js";
 import { combine } from "./combine.js";
-import { type Coverage, coverageOf } from "./coverage.js";
+import { coverageOf, reportedAlone } from "./coverage.js";
 import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";
 import type { Part } from "./parts.js";
@@ -46,20 +46,15 @@ function aggregatesOf(slice: Slice, thresholds: Thresholds, correlation: number 
       dimensions,
       value: combined?.value ?? null,
       ...coverage,
-      reportedValue: reportedAlone(coverage, thresholds)
-        ? (combine(series.aggregation, parts.map(withoutEstimate), correlation)?.value ?? null)
-        : null,
+      reportedValue:
+        statusOf(reportedAlone(coverage), thresholds) !== "O"
+          ? (combine(series.aggregation, parts.map(withoutEstimate), correlation)?.value ?? null)
+          : null,
       low: combined?.low ?? null,
       high: combined?.high ?? null,
       status,
     };
   });
-}
-
-/** Whether the reported values would be published if there were no estimates. */
-function reportedAlone(coverage: Coverage, thresholds: Thresholds): boolean {
-  const alone = { ...coverage, weightUsed: coverage.weightCovered, countriesEstimated: 0 };
-  return statusOf(alone, thresholds) !== "O";
 }
 
 const withoutEstimate = (part: Part): Part => (part.figure?.estimated ? { ...part, figure: null } : part);

@@ -43,3 +43,8 @@ export function coverageOf(parts: readonly Part[], countries: number): Coverage 
     countriesEstimated,
   };
 }
+
+/** The coverage as it would be if there were no estimates. */
+export function reportedAlone(coverage: Coverage): Coverage {
+  return { ...coverage, weightUsed: coverage.weightCovered, countriesEstimated: 0 };
+}

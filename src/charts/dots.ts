@@ -23,7 +23,7 @@ export function dots(input: TableInput, request: ChartRequest): TopLevelSpec {
   if (!first || !last)
     throw new NothingToDraw(
       `No country has a value of ${series.code}.`,
-      "Choose another series; `ictsdg stored` shows what there is.",
+      "Choose another series; the table `availability` shows what there is.",
     );
   const unit = unitName(series.unit, language);
   const words = ({ record, value }: Headline) =>

@@ -1,4 +1,5 @@
-import { compareText, dimensionKey } from "../keys.js";
+import { compareText, dimensionKey, groupBy } from "../keys.js";
+import { randomFrom } from "../random.js";
 import type { Key, Observation } from "../types.js";
 
 /** How reported values are taken away, as they are missing in life. */
@@ -45,26 +46,11 @@ export function hide(observations: readonly Observation[], scenario: Scenario, s
 }
 
 function historiesIn(observations: readonly Observation[]): Observation[][] {
-  const groups = new Map<string, Observation[]>();
-  for (const one of observations) {
-    if (one.value === null) continue;
-    const key = historyKey(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
+  const groups = groupBy(
+    observations.filter(({ value }) => value !== null),
+    historyKey,
+  );
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, group]) => group.sort((a, b) => a.period - b.period));
-}
-
-// mulberry32: small, seeded, and the same on every machine.
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,9 +1,10 @@
 import { indicators, seriesByCode } from "../../indicators/index.js";
 import type { AcrossContext, AcrossRule, Indicator, Rule, Series } from "../define.js";
-import { dimensionKey } from "../keys.js";
+import { groupBy, keyId } from "../keys.js";
 import type { Store, StoredFinding } from "../store/store.js";
 import type { Finding, Key, RuleCount, StoredObservation, Vintage } from "../types.js";
-import { judge, judgeAcross, type Tally } from "../validate/engine.js";
+import { judge, judgeAcross } from "../validate/engine.js";
+import { countsOf } from "./counts.js";
 import type { Environment } from "./environment.js";
 import { knownFigures } from "./known-figures.js";
 
@@ -103,9 +104,9 @@ function withOrigin(
   filenames: ReadonlyMap<string, string>,
 ): DryFinding[] {
   if (findings.length === 0) return [];
-  const origins = new Map(observations.map((one) => [keyText(one), one.submission]));
+  const origins = new Map(observations.map((one) => [keyId(one), one.submission]));
   return findings.map((finding) => {
-    const submission = origins.get(keyText(finding.key as Key)) ?? "";
+    const submission = origins.get(keyId(finding.key as Key)) ?? "";
     return { ...finding, submission, filename: filenames.get(submission) ?? "" };
   });
 }
@@ -120,10 +121,10 @@ function compared(
 ): Pick<DryRun, "fresh" | "gone"> {
   const judged = new Set(counts.filter(({ pass, fail }) => pass + fail > 0).map(({ rule }) => rule));
   const codes = indicator && new Set(indicator.series.map(({ code }) => code));
-  const inForce = new Map(all.map((one) => [keyText(one), one.submission]));
+  const inForce = new Map(all.map((one) => [keyId(one), one.submission]));
   const about = store.findings(area === undefined ? {} : { area }).filter(({ rule, key, submission }) => {
     if (key === null || !judged.has(rule) || (codes && !codes.has(key.series))) return false;
-    return inForce.get(keyText(key)) === submission;
+    return inForce.get(keyId(key)) === submission;
   });
   const now = new Set(findings.map(findingText));
   const before = new Set(about.map(findingText));
@@ -133,31 +134,4 @@ function compared(
   };
 }
 
-const keyText = ({ series, area, period, dimensions }: Key): string =>
-  `${series} ${area} ${period} ${dimensionKey(dimensions)}`;
-const findingText = ({ rule, key }: Finding): string => `${rule} ${key ? keyText(key) : ""}`;
-
-function groupBy<T, K>(records: readonly T[], keyOf: (record: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
-}
-
-function countsOf(tallies: readonly ReadonlyMap<string, Tally>[]): RuleCount[] {
-  const sums = new Map<string, RuleCount>();
-  for (const [rule, { pass, fail, notEvaluable }] of tallies.flatMap((one) => [...one])) {
-    const sum = sums.get(rule) ?? { rule, pass: 0, fail: 0, notEvaluable: 0 };
-    sums.set(rule, {
-      rule,
-      pass: sum.pass + pass,
-      fail: sum.fail + fail,
-      notEvaluable: sum.notEvaluable + notEvaluable,
-    });
-  }
-  return [...sums.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
-}
+const findingText = ({ rule, key }: Finding): string => `${rule} ${key ? keyId(key) : ""}`;

@@ -7,6 +7,7 @@ import { aggregate } from "../aggregate/aggregate.js";
 import type { TableInput } from "../define.js";
 import { estimateAll } from "../estimate/index.js";
 import { type WrittenFile, writeTables } from "../export/write.js";
+import type { Group, Groups } from "../reference/groups.js";
 import { publicExplanations, withExplanations } from "../settle/publication.js";
 import { buildTables } from "../tables/build.js";
 import type {
@@ -93,13 +94,14 @@ export function aggregateInput(
     observations,
     estimates,
     weight: environment.denominator,
-    groups: memberLists(environment),
+    groups: memberLists(environment.groups, environment.groups.list),
     thresholds: environment.thresholds,
   };
 }
 
-function memberLists({ groups }: Environment) {
-  return groups.list.map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
+/** Groups as aggregation takes them: with their members of each year. */
+export function memberLists(groups: Groups, list: readonly Pick<Group, "code">[]) {
+  return list.map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
 }
 
 /** The tables of one vintage in one language. */

@@ -10,6 +10,7 @@ import type { Store, StoredFinding } from "../store/store.js";
 import type { Vintage } from "../types.js";
 import { figure } from "../validate/rules/figures.js";
 import type { Environment } from "./environment.js";
+import { memberLists } from "./publish.js";
 
 export interface QueueOptions {
   /** Scores are by the influence on this group alone; on the world and every region when absent. */
@@ -81,9 +82,7 @@ export function openQueue(
 function scoredGroups({ groups }: Environment, only: number | undefined) {
   const isWanted = ({ code, kind }: { readonly code: number; readonly kind: string }) =>
     only === undefined ? SCORED_KINDS.has(kind) : code === only;
-  return groups.list
-    .filter(isWanted)
-    .map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
+  return memberLists(groups, groups.list.filter(isWanted));
 }
 
 /** Figures in force before a vintage. The store is asked only where the area had handed in something before. */

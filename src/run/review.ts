@@ -1,6 +1,6 @@
 import { indicators } from "../../indicators/index.js";
 import type { Rule } from "../define.js";
-import { compareText, dimensionKey } from "../keys.js";
+import { compareText, keyId } from "../keys.js";
 import type { RuleCount } from "../types.js";
 import { type Contradiction, contradictions } from "../validate/contradictions.js";
 import { witnessesOf } from "../validate/witnesses.js";
@@ -70,8 +70,7 @@ function failedKeys({ store }: Environment, rules: readonly Rule[]): Map<string,
   const keys = new Map<string, Set<string>>(rules.map(({ id }) => [id, new Set()]));
   for (const { rule, submission, key } of store.findings()) {
     if (key === null) continue;
-    const { series, area, period, dimensions } = key;
-    keys.get(rule)?.add(`${submission} ${series} ${area} ${period} ${dimensionKey(dimensions)}`);
+    keys.get(rule)?.add(`${submission} ${keyId(key)}`);
   }
   return keys;
 }

@@ -4,6 +4,7 @@ import type { Take } from "../store/store.js";
 import type { Finding, Observation, RuleCount } from "../types.js";
 import { judge, type Tally } from "../validate/engine.js";
 import { createAcross } from "./across.js";
+import { countsOf } from "./counts.js";
 import { createListing } from "./listing.js";
 
 /** Observations kept in memory at most while a file streams by; this alone bounds the memory of a take. */
@@ -98,27 +99,8 @@ export function createSlices(take: Take, rules: readonly Rule[], contexts: Conte
     finish() {
       while (gathering.size > 0) writeOldest();
       for (const [id, slice] of continued) judgeAgain(id, slice);
-      return counts([...written.values(), ...across.finish()], placed);
+      const failed = [...placed].map(([rule, fail]) => new Map([[rule, { pass: 0, fail, notEvaluable: 0 }]]));
+      return countsOf([...written.values(), ...across.finish(), ...failed]);
     },
   };
-}
-
-function counts(
-  tallies: Iterable<ReadonlyMap<string, Tally>>,
-  placed: ReadonlyMap<string, number>,
-): RuleCount[] {
-  const sums = new Map<string, RuleCount>();
-  for (const tally of tallies) {
-    for (const [rule, { pass, fail, notEvaluable }] of tally) {
-      const sum = sums.get(rule) ?? { rule, pass: 0, fail: 0, notEvaluable: 0 };
-      sums.set(rule, {
-        rule,
-        pass: sum.pass + pass,
-        fail: sum.fail + fail,
-        notEvaluable: sum.notEvaluable + notEvaluable,
-      });
-    }
-  }
-  for (const [rule, fail] of placed) sums.set(rule, { rule, pass: 0, fail, notEvaluable: 0 });
-  return [...sums.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { isAggregated } from "../aggregate/slices.js";
 import type { Series } from "../define.js";
+import { groupBy } from "../keys.js";
 import type { Finding } from "../types.js";
 import { type EarlierFigure, type Expected, expectedOf } from "./expected.js";
 import { type Influence, influencesOf } from "./influence.js";
@@ -49,13 +50,7 @@ export interface ScoreContext {
  * The scores of findings, those about one series, breakdown and year together, so that its groups are added up once.
  */
 export function scoresOf<F extends Judged>(findings: readonly F[], context: ScoreContext): Score<F>[] {
-  const slices = new Map<string, F[]>();
-  for (const finding of findings) {
-    const id = finding.key ? sliceId(finding.key) : "";
-    const slice = slices.get(id);
-    if (slice) slice.push(finding);
-    else slices.set(id, [finding]);
-  }
+  const slices = groupBy(findings, ({ key }) => (key ? sliceId(key) : ""));
   return [...slices.values()].flatMap((slice) => slice.map((finding) => scoreOf(finding, context)));
 }
 

@@ -1,4 +1,4 @@
-import { keyId } from "../keys.js";
+import { groupBy, keyId } from "../keys.js";
 import type { QuestionedFigure, StoredFinding, SubmissionRecord } from "../store/store.js";
 import type { Finding, Settlement } from "../types.js";
 
@@ -86,14 +86,7 @@ function lastWord(said: readonly Settlement[], value: number | null): Settlement
 }
 
 function saidByDoubt(settlements: readonly Settlement[]): Map<string, Settlement[]> {
-  const said = new Map<string, Settlement[]>();
-  for (const settlement of settlements) {
-    const id = doubtId(settlement.rule, keyId(settlement.key));
-    const known = said.get(id);
-    if (known) known.push(settlement);
-    else said.set(id, [settlement]);
-  }
-  return said;
+  return groupBy(settlements, ({ rule, key }) => doubtId(rule, keyId(key)));
 }
 
 function newestRaised(findings: readonly StoredFinding[]): Map<string, StoredFinding> {

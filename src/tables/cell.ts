@@ -1,4 +1,4 @@
-import { type Cell, type Column, type Language, MISSING_STATUSES, type Table } from "../types.js";
+import { type Cell, type Language, MISSING_STATUSES, type Table } from "../types.js";
 import { plain, round } from "./round.js";
 
 /**
@@ -57,19 +57,13 @@ const beside = (table: Table, id: string | undefined) => {
   return (row: readonly Cell[]): Cell => row[index] ?? null;
 };
 
-/** Text of a number: rounded to the row's or the column's decimals, at full precision without either. */
-function numberText(column: Column, decimalsOfRow: Cell, value: number): string {
-  const decimals = typeof decimalsOfRow === "number" ? decimalsOfRow : column.decimals;
-  return decimals === undefined ? plain(value) : round(value, decimals);
-}
-
 /** A number as it is published: rounded, with a decimal point; `decimals` is undefined at full precision. */
 export interface NumberAsText {
   readonly text: string;
   readonly decimals: number | undefined;
 }
 
-/** The figures of a row as they are published; null where a cell holds none, or a code or year. */
+/** The numbers of a row as they are published, codes and years as they are; null where a cell holds none. */
 export function numberCells(table: Table): (row: readonly Cell[]) => readonly (NumberAsText | null)[] {
   const readers = table.columns.map((column) => {
     const decimalsOf = beside(table, column.decimalsIn);
@@ -89,14 +83,8 @@ export function numberCells(table: Table): (row: readonly Cell[]) => readonly (N
  * a symbol would turn a column of numbers into text in R, pandas or Excel and OBS_STATUS stands beside it.
  */
 export function dataCells(table: Table): RowText {
-  const readers = table.columns.map((column) => {
-    const decimals = beside(table, column.decimalsIn);
-    return (cell: Cell, row: readonly Cell[]) =>
-      typeof cell === "number" && column.type === "number"
-        ? numberText(column, decimals(row), cell)
-        : String(cell ?? "");
-  });
-  return (row) => readers.map((read, index) => read(row[index] ?? null, row));
+  const numbers = numberCells(table);
+  return (row) => numbers(row).map((number, index) => number?.text ?? String(row[index] ?? ""));
 }
 
 function shownNumber(value: number, text: string, language: Language): string {
@@ -108,15 +96,18 @@ function shownNumber(value: number, text: string, language: Language): string {
 
 /** Cells for readers: numbers as the language writes them, a symbol where one is absent or next to nothing. */
 export function shownCells(table: Table): RowText {
+  const numbers = numberCells(table);
   const readers = table.columns.map((column) => {
-    const decimals = beside(table, column.decimalsIn);
     const status = beside(table, column.statusIn);
-    return (cell: Cell, row: readonly Cell[]): string => {
+    return (cell: Cell, number: NumberAsText | null, row: readonly Cell[]): string => {
       if (cell === null) return column.type === "text" ? "" : absent(status(row));
       // Codes and years are integers: 2023 is never written 2,023.
-      if (typeof cell === "string" || column.type === "integer") return String(cell);
-      return shownNumber(cell, numberText(column, decimals(row), cell), table.language);
+      if (typeof cell === "string" || number === null || column.type === "integer") return String(cell);
+      return shownNumber(cell, number.text, table.language);
     };
   });
-  return (row) => readers.map((read, index) => read(row[index] ?? null, row));
+  return (row) => {
+    const texts = numbers(row);
+    return readers.map((read, index) => read(row[index] ?? null, texts[index] ?? null, row));
+  };
 }

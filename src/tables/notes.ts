@@ -1,6 +1,5 @@
 import type { Indicator, TableInput } from "../define.js";
 import { text } from "../i18n/text.js";
-import { THRESHOLDS } from "../reference/thresholds.js";
 import type { Params, Thresholds } from "../types.js";
 import { SYMBOLS } from "./cell.js";
 import { MAXIMUM_LAG } from "./comparability.js";
@@ -45,7 +44,7 @@ export function notesOf(input: TableInput, needs: NoteNeeds): readonly string[] 
     ...(needs.flags ? [note("comparability", { lag: MAXIMUM_LAG })] : []),
     ...(needs.flags && input.strict ? [note("strict", { missing: SYMBOLS.missing })] : []),
     ...(needs.estimates ? [note("estimates")] : []),
-    ...(needs.aggregates ? [note("coverage", percentages(input.thresholds ?? THRESHOLDS))] : []),
+    ...(needs.aggregates ? [note("coverage", percentages(input.thresholds))] : []),
     ...(reconstructed ? [note("thematic-list")] : []),
     ...(synthetic ? [note("synthetic")] : []),
     note("designations"),

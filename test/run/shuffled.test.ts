@@ -1,9 +1,11 @@
 /** More rows than are kept in memory, in an order that tears every slice apart. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateSubmission } from "../../scripts/bench/generate.js";
 import { dimensionKey } from "../../src/keys.js";
+import { randomFrom } from "../../src/random.js";
 import { openWorkshop, type Workshop } from "./workshop.js";
 
 const ROWS = 120_000;
@@ -19,19 +21,8 @@ interface Outcome {
   readonly held: number;
 }
 
-/** Mulberry32, so that the order is the same every time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function shuffled(lines: readonly string[]): string[] {
-  const next = random(42);
+  const next = randomFrom(42);
   const order = [...lines];
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));

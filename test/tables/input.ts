@@ -1,4 +1,5 @@
 import type { TableInput } from "../../src/define.js";
+import { THRESHOLDS } from "../../src/reference/thresholds.js";
 import type { Aggregate, Estimate, Language, StoredObservation } from "../../src/types.js";
 
 export const FRANCE = 250;
@@ -83,6 +84,7 @@ export const input = (given: Partial<TableInput>): TableInput => {
     estimates: [],
     aggregates: [],
     explanations: [],
+    thresholds: THRESHOLDS,
     countries: [FRANCE, ZAMBIA],
     groups: [
       { code: 1, kind: "world" },

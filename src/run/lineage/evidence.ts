@@ -1,5 +1,5 @@
 import { absoluteValue } from "../../estimate/absolute-value.js";
-import { sameKey } from "../../keys.js";
+import { groupBy, sameKey } from "../../keys.js";
 import type { Doubt } from "../../settle/state.js";
 import type { SubmissionRecord } from "../../store/store.js";
 import type { Key, StoredObservation } from "../../types.js";
@@ -16,8 +16,8 @@ export type Evidence = Pick<LineagePart, "reports" | "estimates" | "findings">;
 export function evidenceFor(known: Known, key: Key, codes: readonly string[]): (area: number) => Evidence {
   // Looked through once, not for each of two hundred countries.
   const isAsked = ({ series }: Key) => codes.includes(series);
-  const observations = byArea(known.observations(key).filter(isAsked));
-  const estimates = byArea(known.estimates(key).filter(isAsked));
+  const observations = groupBy(known.observations(key).filter(isAsked), areaOf);
+  const estimates = groupBy(known.estimates(key).filter(isAsked), areaOf);
   const doubts = codes.flatMap((series) =>
     known.doubts(series).filter((doubt) => isAbout(doubt, { ...key, series })),
   );
@@ -32,11 +32,7 @@ export function evidenceFor(known: Known, key: Key, codes: readonly string[]): (
   };
 }
 
-function byArea<T extends Key>(records: readonly T[]): Map<number, T[]> {
-  const areas = new Map<number, T[]>();
-  for (const record of records) areas.set(record.area, [...(areas.get(record.area) ?? []), record]);
-  return areas;
-}
+const areaOf = ({ area }: Key): number => area;
 
 function isAbout({ finding }: Doubt, key: Key): boolean {
   return finding.key !== null && sameKey({ ...finding.key, area: key.area }, key);

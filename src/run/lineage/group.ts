@@ -1,12 +1,12 @@
 import { seriesByCode } from "../../../indicators/index.js";
 import { aggregate } from "../../aggregate/aggregate.js";
 import { type Contribution, contributions } from "../../aggregate/contributions.js";
+import { reportedAlone } from "../../aggregate/coverage.js";
 import type { AggregateInput } from "../../aggregate/input.js";
 import { denominatorOf } from "../../aggregate/slices.js";
 import type { Series } from "../../define.js";
 import { sameKey } from "../../keys.js";
 import type { Group, Groups } from "../../reference/groups.js";
-import { THRESHOLDS } from "../../reference/thresholds.js";
 import type { Aggregate, Key, Thresholds } from "../../types.js";
 import type { Environment } from "../environment.js";
 import { aggregateInput } from "../publish.js";
@@ -28,9 +28,9 @@ export function groupLineage(
   const { indicator, series } = entry;
   const given = aggregateInput(environment, known.observations(key), known.estimates(key));
   const input: AggregateInput = { ...given, indicators: [indicator] };
-  const found = figureOf(input, key);
+  const found = aggregate(input).find((one) => sameKey(one, key));
   if (!found) return undefined;
-  const thresholds = input.thresholds ?? THRESHOLDS;
+  const { thresholds } = environment;
   const parts = partsOf(environment.groups, known, input, series, found);
   return {
     key,
@@ -45,23 +45,22 @@ export function groupLineage(
     group: compositionOf(environment.groups, group, key.period),
     coverage: coverageOf(found),
     thresholds,
-    withoutEstimates: withoutEstimates(input, key, thresholds),
+    withoutEstimates: withoutEstimates(found, input, codesOf(series), thresholds),
     parts,
     leftOut: leftOutOf(environment.groups, known, key, parts),
   };
 }
 
-function figureOf(input: AggregateInput, key: Key): Aggregate | undefined {
-  return aggregate(input).find((one) => sameKey(one, key));
-}
-
+/** Null where no country of any group reported. */
 function withoutEstimates(
-  input: AggregateInput,
-  key: Key,
+  found: Aggregate,
+  { observations }: AggregateInput,
+  codes: readonly string[],
   thresholds: Thresholds,
 ): Lineage["withoutEstimates"] {
-  const found = figureOf({ ...input, estimates: [] }, key);
-  return found ? { value: found.value, reason: reasonOf(found, thresholds) } : null;
+  const isReported = observations.some(({ series, value }) => value !== null && codes.includes(series));
+  if (!isReported) return null;
+  return { value: found.reportedValue, reason: reasonOf(reportedAlone(found), thresholds) };
 }
 
 function coverageOf(found: Aggregate): Lineage["coverage"] {
@@ -73,6 +72,10 @@ function compositionOf(groups: Groups, { code, alias, kind }: Group, year: numbe
   return { code, alias, kind, on: `${year}-12-31`, members: groups.membersOf(code, year).length };
 }
 
+/** The series itself, and the count a rate is made of. */
+const codesOf = ({ code, aggregation }: Series): readonly string[] =>
+  aggregation.method === "ratio" ? [code, aggregation.count] : [code];
+
 /** By what they add, the largest first; of a median by value, so that the middle is in the middle. */
 function partsOf(
   groups: Groups,
@@ -82,8 +85,7 @@ function partsOf(
   found: Aggregate,
 ): LineagePart[] {
   const { aggregation } = series;
-  const codes = aggregation.method === "ratio" ? [series.code, aggregation.count] : [series.code];
-  const evidence = evidenceFor(known, found, codes);
+  const evidence = evidenceFor(known, found, codesOf(series));
   const spells = spellsOf(groups, found);
   const made = contributions(input, found);
   const points = found.value === null ? () => null : pointsOf(aggregation, made);
