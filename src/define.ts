@@ -317,6 +317,8 @@ export interface Exporter {
   readonly id: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** Row of the column heads as a person counts rows; null where the file has none to point at. */
+  readonly headRow: number | null;
   /** Pieces of the file in order, so that no format needs the whole file in memory. */
   write(table: Table): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }

@@ -32,6 +32,7 @@ export default defineExporter({
   id: "csv",
   extension: "csv",
   mediaType: "text/csv; charset=utf-8; header=present",
+  headRow: 1,
   *write(table) {
     const cells = dataCells(table);
     yield `\ufeff${csv([table.columns.map(({ id }) => id)])}`;

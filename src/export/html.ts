@@ -81,6 +81,7 @@ export default defineExporter({
   id: "html",
   extension: "html",
   mediaType: "text/html; charset=utf-8",
+  headRow: 1,
   *write(table) {
     const cells = shownCells(table);
     const stub = stubOf(table.columns);

@@ -120,6 +120,7 @@ export default defineExporter({
   id: "json-stat",
   extension: "jsonstat.json",
   mediaType: "application/json",
+  headRow: null,
   *write(table) {
     const records = table.rows.map(dataCells(table));
     const key = keyOf(table, records);

@@ -5,6 +5,7 @@ export default defineExporter({
   id: "json",
   extension: "json",
   mediaType: "application/json",
+  headRow: 1,
   *write({ rows, ...rest }) {
     const { id, title, language, vintage, notes, columns } = rest;
     const head = JSON.stringify({ id, title, language, vintage, notes, columns }, null, 2);

@@ -14,6 +14,7 @@ export default defineExporter({
   id: "markdown",
   extension: "md",
   mediaType: "text/markdown; charset=utf-8",
+  headRow: 1,
   *write(table) {
     const cells = shownCells(table);
     yield `# ${escaped(table.title)}\n\n`;

@@ -5,6 +5,7 @@ export default defineExporter({
   id: "notes",
   extension: "txt",
   mediaType: "text/plain; charset=utf-8",
+  headRow: null,
   *write({ title, columns, notes }) {
     yield `\ufeff${title}\n\n`;
     for (const column of columns) yield `${column.id}: ${column.title}\n`;

@@ -23,6 +23,7 @@ export default defineExporter({
   id: "xlsx",
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  headRow: HEAD_ROW,
   write(table) {
     const { title, language, vintage } = table;
     return workbookBytes({

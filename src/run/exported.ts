@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
+import { exporterOfFile } from "../export/index.js";
 import { LANGUAGES, type Language, type Table, type Vintage } from "../types.js";
 import type { Environment } from "./environment.js";
 import type { RowCells } from "./lineage/cell.js";
@@ -18,24 +19,28 @@ export interface ExportedRow {
 }
 
 /**
- * Row of an exported file, counted as a person sees it: the heads are row 1. CSV and JSON are read; a format
- * without codes has the same rows, so the table is built again from the vintage it was made of, which stands in
- * `manifest.json` beside it.
+ * Row of an exported file, counted as a person sees it. CSV and JSON are read; a format without codes has the same
+ * rows, so the table is built again from the vintage it was made of, which stands in `manifest.json` beside it.
  * @throws NoSuchCell
  */
 export function exportedRow(environment: Environment, path: string, row: number): ExportedRow {
   if (!existsSync(path))
     throw new NoSuchCell(`There is no file ${path}. Give the path of an exported table.`);
+  const exporter = exporterOfFile(path);
+  if (!exporter || exporter.headRow === null)
+    throw new NoSuchCell(`${path} has no rows to point at. Name a row of the CSV of the same table.`);
+  const { id, extension, headRow } = exporter;
   const vintage = vintageOf(path);
-  const read = READERS[extname(path).slice(1)];
-  if (read) return { cells: rowAt(read(readFileSync(path, "utf8")), row, path), vintage };
+  const read = READERS[id];
+  if (read) return { cells: rowAt(read(readFileSync(path, "utf8")), row, path, headRow), vintage };
   const folder = basename(dirname(resolve(path)));
   const language = LANGUAGES.find((one) => one === folder) ?? "en";
-  return tableRow(environment, basename(path, extname(path)), row, language, vintage.asOf);
+  return tableRow(environment, basename(path, `.${extension}`), row, language, vintage.asOf, headRow);
 }
 
 /**
  * Row of a table as it would be published from what was known at `asOf`.
+ * @param headRow row that the heads count as
  * @throws NoSuchCell
  */
 export function tableRow(
@@ -44,11 +49,12 @@ export function tableRow(
   row: number,
   language: Language,
   asOf?: string,
+  headRow = 1,
 ): ExportedRow {
   const computed = compute(environment, asOf);
   if (!computed) throw new NoSuchCell("The store holds nothing that far back. Give a later --as-of.");
   const [made] = tablesOf(environment, computed, [table], language);
-  return { cells: rowAt(made ? recordsOf(made) : [], row, table), vintage: computed.vintage };
+  return { cells: rowAt(made ? recordsOf(made) : [], row, table, headRow), vintage: computed.vintage };
 }
 
 /** Rows of a table by column id. */
@@ -61,12 +67,11 @@ const READERS: Readonly<Record<string, (text: string) => RowCells[]>> = {
   json: (text) => recordsOf(JSON.parse(text) as Table),
 };
 
-function rowAt(records: readonly RowCells[], row: number, where: string): RowCells {
-  const found = records[row - 2];
+function rowAt(records: readonly RowCells[], row: number, where: string, headRow: number): RowCells {
+  const found = records[row - headRow - 1];
   if (found) return found;
-  const last = records.length + 1;
   throw new NoSuchCell(
-    `${where} has no row ${row} of data. The heads are row 1; give a row from 2 to ${last}.`,
+    `${where} has no row ${row} of data. The heads are row ${headRow}; give a row from ${headRow + 1} to ${headRow + records.length}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** From the rows of every table of the registry, made of the sample collection, to what each figure rests on. */
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import sample from "../../pipelines/sample.js";
 import { tables } from "../../pipelines/tables/index.js";
@@ -82,7 +83,7 @@ it("tables with figures are among them, those of women and men compared too", ()
 });
 
 describe("a row of an exported file", () => {
-  const FORMATS = ["csv", "json", "markdown", "html"];
+  const FORMATS = ["csv", "json", "markdown", "html", "xlsx", "json-stat", "notes"];
   let out: string;
   beforeAll(async () => {
     out = join(shop.folder, "tables");
@@ -115,6 +116,25 @@ describe("a row of an exported file", () => {
       expect(found.vintage).toEqual(computed.vintage);
     },
   );
+
+  it("of a workbook is counted as the sheet counts it, its heads being row 3", async () => {
+    const path = join(out, "fr", "sdg-country.xlsx");
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    const seen = workbook.worksheets[0]?.getRow(42).values as ExcelJS.CellValue[];
+    const { cells } = exportedRow(shop.environment, path, 42);
+    expect(seen).toContain(cells.SERIES);
+    expect(seen).toContain(cells.TIME_PERIOD);
+    expect(questionOf(cells)).toEqual(
+      questionOf(tableRow(shop.environment, "sdg-country", 40, "fr", computed.vintage.asOf).cells),
+    );
+    expect(() => exportedRow(shop.environment, path, 3)).toThrow(/heads are row 3; give a row from 4 to/);
+  });
+
+  it.each(["jsonstat.json", "txt"])("of %s cannot be pointed at, and the way out is told", (extension) => {
+    const path = join(out, "fr", `sdg-country.${extension}`);
+    expect(() => exportedRow(shop.environment, path, 40)).toThrow(/has no rows to point at.*CSV/);
+  });
 
   it("is refused with the way out where there is none", () => {
     const path = join(out, "fr", "sdg-country.csv");

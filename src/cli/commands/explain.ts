@@ -39,7 +39,7 @@ export function explainCommand(program: Command, terminal: Terminal): void {
     .option("--breakdown <code...>", "such as SEX=F")
     .option("--measure <which>", "value, or women and men compared: parity, gap", "value")
     .option("--as-of <time>", "from what was known at this time (ISO 8601)")
-    .option("--cell <file:row>", "a row of an exported table, the heads being row 1, as of when it was made")
+    .option("--cell <file:row>", "a row of an exported table, counted as you see it, as of when it was made")
     .option("--table <id>", "instead of a file: a table as it would be published now or --as-of; with --row")
     .option("--row <number>", "row of --table, the heads being row 1", Number)
     .option("--column <id>", "cell of that row, where a row has several figures: 2015 …")
