@@ -10,6 +10,7 @@ import {
   type ReportFormat,
   ruleWords,
   SEVERITIES,
+  shortRuleSet,
   total,
   words,
 } from "./report.js";
@@ -69,7 +70,7 @@ ${STYLE}
 }
 
 function aboutFile(report: FileReport, say: Say): string {
-  const { filename, receipt, bytes, checkedAt, ruleSet } = report;
+  const { filename, receipt, bytes, checkedAt } = report;
   const about = facts([
     [say("file.name"), bdi(filename)],
     [say("file.area"), escaped(areaText(report, say))],
@@ -79,7 +80,7 @@ function aboutFile(report: FileReport, say: Say): string {
       say("file.checkedAt"),
       `<time datetime="${escaped(checkedAt)}"><bdi dir="ltr">${escaped(checkTime(report))}</bdi></time>`,
     ],
-    [say("file.ruleSet"), `<code>${bdi(ruleSet.slice(0, 12))}</code>`],
+    [say("file.ruleSet"), `<code>${bdi(shortRuleSet(report))}</code>`],
   ]);
   return `<section aria-labelledby="file">\n<h2 id="file">${escaped(say("file.heading"))}</h2>\n${about}</section>\n`;
 }

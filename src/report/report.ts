@@ -62,6 +62,10 @@ export interface FileReport {
   readonly records: (() => AsyncIterable<readonly Row[]>) | null;
 }
 
+/** The rule set for the eye: its version and the first digits of its hash. */
+export const shortRuleSet = ({ ruleSet }: FileReport): string =>
+  ruleSet.replace(/[0-9a-f]{64}$/, (hash) => hash.slice(0, 12));
+
 /** A way of writing reports. A new one is one file and one line in index.ts. */
 export interface ReportFormat {
   readonly id: string;

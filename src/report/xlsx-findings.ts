@@ -3,7 +3,15 @@ import { displayWidth } from "../workbook/notes.js";
 import type { Link, Sheet, SheetCell, SheetRow } from "../workbook/sheet.js";
 import type { Style } from "../workbook/styles.js";
 import { address } from "../workbook/xml.js";
-import { countBySeverity, type FileReport, type Reading, SEVERITIES, total, words } from "./report.js";
+import {
+  countBySeverity,
+  type FileReport,
+  type Reading,
+  SEVERITIES,
+  shortRuleSet,
+  total,
+  words,
+} from "./report.js";
 import { areaText, checkTime, MARKS, readParts, type Say, verdict } from "./say.js";
 import type { Placed } from "./xlsx-data.js";
 import type { Layout } from "./xlsx-layout.js";
@@ -72,7 +80,7 @@ function mergedParts(parts: NonNullable<Line["parts"]>, row: number): Sheet["mer
 }
 
 function about(report: FileReport, shown: number, layout: Layout | null, say: Say): Line[] {
-  const { filename, receipt, bytes, ruleSet, reading } = report;
+  const { filename, receipt, bytes, reading } = report;
   const counts = countBySeverity(report);
   const all = total(report);
   const sheet = say("sheet.data");
@@ -90,7 +98,7 @@ function about(report: FileReport, shown: number, layout: Layout | null, say: Sa
     fact(say("file.receipt"), receipt, "code"),
     fact(say("file.bytes"), bytes, "count"),
     fact(say("file.checkedAt"), checkTime(report), "code"),
-    fact(say("file.ruleSet"), ruleSet.slice(0, 12), "code"),
+    fact(say("file.ruleSet"), shortRuleSet(report), "code"),
     ...(reading ? aboutReading(reading, say) : []),
   ];
 }

@@ -123,3 +123,10 @@ describe("the page", () => {
     expect(read(html(refused))).toContain("Country or area not known");
   });
 });
+
+describe("the rule set", () => {
+  it("is shown by its version and the first twelve digits of its hash", () => {
+    const page = read(html({ ...full, ruleSet: `2026.2 ${"0123456789abcdef".repeat(4)}` }));
+    expect(page).toContain("2026.2 0123456789ab ");
+  });
+});
