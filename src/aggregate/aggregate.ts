@@ -1,8 +1,9 @@
+import type { Series } from "../define.js";
 import { compareKeys } from "../keys.js";
 import { THRESHOLDS } from "../reference/thresholds.js";
 import type { Aggregate, Thresholds } from "../types.js";
 import { combine } from "./combine.js";
-import { coverageOf, reportedAlone } from "./coverage.js";
+import { type Coverage, coverageOf, reportedAlone } from "./coverage.js";
 import { figuresBySeries } from "./figures.js";
 import type { AggregateInput } from "./input.js";
 import type { Part } from "./parts.js";
@@ -39,22 +40,32 @@ function aggregatesOf(slice: Slice, thresholds: Thresholds, correlation: number 
     const coverage = coverageOf(parts, slice.countries(members));
     const status = statusOf(coverage, thresholds);
     const combined = status === "O" ? null : combine(series.aggregation, parts, correlation);
+    const value = combined?.value ?? null;
     return {
       series: series.code,
       area: code,
       period,
       dimensions,
-      value: combined?.value ?? null,
+      value,
       ...coverage,
       reportedValue:
-        statusOf(reportedAlone(coverage), thresholds) !== "O"
-          ? (combine(series.aggregation, parts.map(withoutEstimate), correlation)?.value ?? null)
-          : null,
+        coverage.countriesEstimated === 0 ? value : reportedValue(series, parts, coverage, thresholds),
       low: combined?.low ?? null,
       high: combined?.high ?? null,
       status,
     };
   });
+}
+
+/** The value if there were no estimates; null where it would not be published. */
+function reportedValue(
+  { aggregation }: Series,
+  parts: readonly Part[],
+  coverage: Coverage,
+  thresholds: Thresholds,
+): number | null {
+  if (statusOf(reportedAlone(coverage), thresholds) === "O") return null;
+  return combine(aggregation, parts.map(withoutEstimate))?.value ?? null;
 }
 
 const withoutEstimate = (part: Part): Part => (part.figure?.estimated ? { ...part, figure: null } : part);

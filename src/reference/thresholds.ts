@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { exactly } from "../json-schema.js";
 import type { Thresholds } from "../types.js";
 import { malformed } from "./malformed.js";
@@ -16,9 +16,11 @@ export const THRESHOLDS: Thresholds = { minimumWeight: 0.5, minimumCountries: 0.
 export const THRESHOLDS_FILE = "thresholds.json";
 
 const share = { type: "number", minimum: 0, maximum: 1 };
-const isThresholds = new Ajv2020({ allErrors: true }).compile<Thresholds>(
-  exactly({ minimumWeight: share, minimumCountries: share, reliableWeight: share }),
-);
+/** Compiled where there is a file to check, since most have none and every command comes by here. */
+const validator = () =>
+  new Ajv2020({ allErrors: true }).compile<Thresholds>(
+    exactly({ minimumWeight: share, minimumCountries: share, reliableWeight: share }),
+  );
 
 const REMEDY = `Give shares from 0 to 1, such as ${JSON.stringify({ ...THRESHOLDS, reliableWeight: 0.667 })}, or remove the file.`;
 
@@ -31,7 +33,8 @@ export function loadThresholds(directory: string): Thresholds {
   const file = join(directory, THRESHOLDS_FILE);
   if (!existsSync(file)) return THRESHOLDS;
   const given = parse(file);
-  if (!isThresholds(given)) throw malformed(file, 0, `${causes()}.`, REMEDY);
+  const isThresholds = validator();
+  if (!isThresholds(given)) throw malformed(file, 0, `${causesOf(isThresholds.errors)}.`, REMEDY);
   if (given.reliableWeight < given.minimumWeight) {
     throw malformed(file, 0, "reliableWeight is less than minimumWeight.", "Swap or correct the shares.");
   }
@@ -46,8 +49,8 @@ function parse(file: string): unknown {
   }
 }
 
-function causes(): string {
-  const named = (isThresholds.errors ?? []).map(({ instancePath, message, params }) => {
+function causesOf(errors: ErrorObject[] | null | undefined): string {
+  const named = (errors ?? []).map(({ instancePath, message, params }) => {
     const extra = "additionalProperty" in params ? ` (${params.additionalProperty})` : "";
     return `${instancePath.slice(1) || "the file"} ${message}${extra}`;
   });
