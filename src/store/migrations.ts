@@ -212,4 +212,24 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER column_name_is_fixed BEFORE UPDATE ON column_name
     BEGIN SELECT RAISE(ABORT, 'confirmed headings are never changed; confirm another meaning'); END;
   `,
+  // What was published, and from what. Denominators are kept as observations are: a release rests on them.
+  `
+  CREATE TABLE release (
+    name TEXT PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    pins TEXT NOT NULL,
+    manifest TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER release_is_kept BEFORE DELETE ON release
+    BEGIN SELECT RAISE(ABORT, 'releases are never deleted'); END;
+  CREATE TRIGGER release_is_fixed BEFORE UPDATE ON release
+    BEGIN SELECT RAISE(ABORT, 'releases are never changed; make another one'); END;
+  CREATE TRIGGER reference_value_is_kept BEFORE DELETE ON reference_value
+    BEGIN SELECT RAISE(ABORT, 'reference values are never deleted'); END;
+  CREATE TRIGGER reference_import_is_kept BEFORE DELETE ON reference_import
+    BEGIN SELECT RAISE(ABORT, 'imports of reference values are never deleted'); END;
+  CREATE TRIGGER reference_import_is_fixed BEFORE UPDATE ON reference_import
+    BEGIN SELECT RAISE(ABORT, 'imports of reference values are never changed'); END;
+  `,
 ];

@@ -21,7 +21,7 @@ type FindingRow = [
 
 export function findings(
   db: Db,
-  { id, submission, severity, rule, area, series, limit }: FindingFilter,
+  { id, submission, severity, rule, area, series, vintage, limit }: FindingFilter,
 ): StoredFinding[] {
   const { where, values } = conditions({
     "f.id = ?": id,
@@ -30,6 +30,7 @@ export function findings(
     "f.rule = ?": rule,
     "COALESCE(f.area, r.area) = ?": area,
     "f.series = ?": series,
+    "f.vintage <= ?": vintage,
   });
   const rows = db
     .prepare(

@@ -36,8 +36,8 @@ interface SettlementRow extends Omit<Settlement, "key" | "public"> {
   readonly public: number;
 }
 
-export function settlements(db: Db, { area, rule, asOf }: SettlementFilter): Settlement[] {
-  const { where, values } = conditions({ "area = ?": area, "rule = ?": rule, "said_at <= ?": asOf });
+export function settlements(db: Db, { area, rule, through }: SettlementFilter): Settlement[] {
+  const { where, values } = conditions({ "area = ?": area, "rule = ?": rule, "id <= ?": through });
   const rows = db
     .prepare(
       `SELECT id, finding, rule, area, series, period, breakdown, value, kind, text, public, said_by AS by, said_at AS at

@@ -14,7 +14,8 @@ export function submissions(db: Db, where: string, values: readonly string[]): S
     .all(...values) as SubmissionRecord[];
 }
 
-export function vintageAt(db: Db, asOf: string | undefined): Vintage | undefined {
+/** The newest vintage known at `asOf`, or now. */
+export function vintageAt(db: Db, asOf?: string): Vintage | undefined {
   return db
     .prepare(
       "SELECT id, as_of AS asOf FROM vintage WHERE @asOf IS NULL OR as_of <= @asOf ORDER BY id DESC LIMIT 1",

@@ -3,7 +3,8 @@ import { MIGRATIONS } from "./migrations.js";
 import { findings, questioned, ruleCounts } from "./sqlite-findings.js";
 import type { Db } from "./sqlite-ids.js";
 import { observations } from "./sqlite-observations.js";
-import { importReference, reference, referenceImported } from "./sqlite-reference.js";
+import { importReference, reference, referenceImported, referenceRevisions } from "./sqlite-reference.js";
+import { addRelease, pins, releases } from "./sqlite-releases.js";
 import { confirmColumn, confirmedColumns, notices, notify, settle, settlements } from "./sqlite-settle.js";
 import { submissions, vintageAt } from "./sqlite-submissions.js";
 import { createTake } from "./sqlite-take.js";
@@ -31,11 +32,13 @@ export function openSqlite(path: string): Store {
     submissions: () => submissions(db, "", []),
     findings: (filter = {}) => findings(db, filter),
     ruleCounts: (submission) => ruleCounts(db, submission),
-    vintage: (asOf) => vintageAt(db, asOf),
+    vintage: () => vintageAt(db),
+    pins: (asOf) => pins(db, asOf),
     observations: (vintage, area) => observations(db, vintage, area),
     importReference: (id, values, at) => importReference(db, id, values, at),
     referenceImported: (id) => referenceImported(db, id),
-    reference: (revision) => reference(db, revision),
+    reference: (filter = {}) => reference(db, filter),
+    referenceRevisions: () => referenceRevisions(db),
     questioned: (filter = {}) => questioned(db, filter),
     settle: (said) => settle(db, said),
     settlements: (filter = {}) => settlements(db, filter),
@@ -43,7 +46,8 @@ export function openSqlite(path: string): Store {
     notices: (filter = {}) => notices(db, filter),
     confirmColumn: (confirmed) => confirmColumn(db, confirmed),
     confirmedColumns: (area) => confirmedColumns(db, area),
-    fingerprint: () => fingerprint(db),
+    addRelease: (release) => addRelease(db, release),
+    releases: () => releases(db),
     close: () => db.close(),
   };
 }
@@ -75,15 +79,4 @@ function migrate(db: Db): void {
     }
   });
   upgrade.immediate();
-}
-
-function fingerprint(db: Db): string {
-  const [vintage, settlement, values, imported] = db
-    .prepare(
-      `SELECT (SELECT MAX(id) FROM vintage), (SELECT MAX(id) FROM settlement),
-              (SELECT COUNT(*) FROM reference_value), (SELECT MAX(imported_at) FROM reference_value)`,
-    )
-    .raw()
-    .get() as [number | null, number | null, number, string | null];
-  return `${vintage ?? 0}:${settlement ?? 0}:${values}:${imported ?? ""}`;
 }

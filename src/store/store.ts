@@ -39,6 +39,8 @@ export interface FindingFilter {
   readonly rule?: string | undefined;
   readonly area?: number | undefined;
   readonly series?: string | undefined;
+  /** Of submissions up to and including this vintage. */
+  readonly vintage?: number | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -60,8 +62,53 @@ export interface QuestionedFilter {
 export interface SettlementFilter {
   readonly area?: number | undefined;
   readonly rule?: string | undefined;
-  /** Said at or before this time (ISO 8601). */
-  readonly asOf?: string | undefined;
+  /** Said up to and including this one. */
+  readonly through?: number | undefined;
+}
+
+/**
+ * What of a store counts, so that the same figures can be made again whatever has come since. Times may tie or run
+ * backwards with a clock, so that data and settlements are named by number.
+ */
+export interface Pins {
+  /** The newest vintage that counts; null before the first. */
+  readonly vintage: Vintage | null;
+  /** Id of the last settlement that counts; 0 before the first. */
+  readonly settlement: number;
+  /** When the last reference values that count were imported (ISO 8601); empty before the first. */
+  readonly reference: string;
+  /** Revision of the reference values that goes before others; null for the one imported last. */
+  readonly revision: string | null;
+}
+
+export interface ReferenceFilter {
+  /** Of each key the value of this revision where it has one, else of the revision imported last. */
+  readonly revision?: string | undefined;
+  /** Imported at or before this time (ISO 8601). */
+  readonly through?: string | undefined;
+}
+
+/** One revision of a reference series, such as a population by the World Population Prospects of a year. */
+export interface ReferenceRevision {
+  readonly series: string;
+  readonly revision: string;
+  readonly values: number;
+  readonly areas: number;
+  readonly from: number;
+  readonly to: number;
+  /** ISO 8601 time of the first import. */
+  readonly importedAt: string;
+}
+
+/** Tables that were frozen under a name. */
+export interface Release {
+  readonly name: string;
+  /** ISO 8601 time. */
+  readonly at: string;
+  readonly by: string;
+  readonly pins: Pins;
+  /** SHA-256 of the release's manifest, in hexadecimal. */
+  readonly manifest: string;
 }
 
 /**
@@ -147,20 +194,27 @@ export interface Store {
   /** Findings in the order errors, warnings, infos, then as the file has them. */
   findings(filter?: FindingFilter): StoredFinding[];
   ruleCounts(submission?: string): RuleCount[];
-  /** The newest vintage, or the newest one known at `asOf` (ISO 8601 time); undefined when there is none. */
-  vintage(asOf?: string): Vintage | undefined;
+  /** The newest vintage; undefined when nothing has been taken. */
+  vintage(): Vintage | undefined;
+  /**
+   * What counts now, or counted at `asOf` (ISO 8601 time). Differs whenever submissions, reference values or
+   * settlements have been added.
+   */
+  pins(asOf?: string): Pins;
   /** For each key (of one area, when given) the newest accepted figure up to and including a vintage, ordered by key. */
   observations(vintage: number, area?: number): StoredObservation[];
   /**
    * Adds denominators. Importing the same again changes nothing; the same key and revision with another
-   * value is refused.
+   * value is refused. An import is always later than the one before, even when the clock was set back in between.
    * @param id names the import, so that `referenceImported` can tell it has been made
    * @returns how many are new
    */
   importReference(id: string, values: readonly ReferenceValue[], at: string): number;
   referenceImported(id: string): boolean;
-  /** Of each key the value of `revision` where it has one, else of the revision imported last. */
-  reference(revision?: string): ReferenceValue[];
+  /** One value of each key: of the revision imported last, unless the filter names another. */
+  reference(filter?: ReferenceFilter): ReferenceValue[];
+  /** The revisions there are, by series and then as they were imported. */
+  referenceRevisions(): ReferenceRevision[];
   /** Of every key that a finding is about the newest figure handed in, in no particular order. */
   questioned(filter?: QuestionedFilter): QuestionedFigure[];
   /** Keeps for ever what was said of a finding. Whether it makes sense is for settle/ to say. */
@@ -175,7 +229,9 @@ export interface Store {
   confirmColumn(confirmed: ConfirmedColumn): void;
   /** What headings of an area's files mean: of each heading the meaning confirmed last, in the order of headings. */
   confirmedColumns(area: number): ConfirmedColumn[];
-  /** Changes whenever submissions, reference values or settlements have been added. */
-  fingerprint(): string;
+  /** Keeps for ever that tables were frozen under a name. Throws `release-exists` when the name is taken. */
+  addRelease(release: Release): void;
+  /** Oldest first. */
+  releases(): Release[];
   close(): void;
 }

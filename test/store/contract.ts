@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dimensionsOf } from "../../src/keys.js";
+import { storeAt } from "../../src/store/at.js";
 import type { ConfirmedColumn, Notice, Store } from "../../src/store/store.js";
 import type { Finding, Observation, ReferenceValue, Settlement, Submission } from "../../src/types.js";
 
@@ -163,8 +164,8 @@ export function storeContract(name: string, open: () => Store): void {
         const second = take(store, "b", [figure(45)], [], "2026-02-01T00:00:00.000Z");
         expect(store.observations(first?.id ?? 0).map(({ value }) => value)).toEqual([40]);
         expect(store.observations(second?.id ?? 0).map(({ value }) => value)).toEqual([45]);
-        expect(store.vintage("2026-01-15T00:00:00.000Z")).toEqual(first);
-        expect(store.vintage("2025-12-31T00:00:00.000Z")).toBeUndefined();
+        expect(store.pins("2026-01-15T00:00:00.000Z").vintage).toEqual(first);
+        expect(store.pins("2025-12-31T00:00:00.000Z").vintage).toBeNull();
       }),
     );
 
@@ -320,7 +321,7 @@ export function storeContract(name: string, open: () => Store): void {
         expect(store.importReference("2", [population(100, "2024")], "2026-01-02")).toBe(0);
         expect(store.importReference("3", [population(110, "2025")], "2026-01-03")).toBe(1);
         expect(store.reference()).toEqual([population(110, "2025")]);
-        expect(store.reference("2024")).toEqual([population(100, "2024")]);
+        expect(store.reference({ revision: "2024" })).toEqual([population(100, "2024")]);
         expect(store.referenceImported("2")).toBe(true);
         expect(() => store.importReference("4", [population(90, "2024")], "2026-01-04")).toThrow(
           /reference-changed/,
@@ -330,17 +331,17 @@ export function storeContract(name: string, open: () => Store): void {
     );
 
     it(
-      "has another fingerprint after every addition",
+      "has other pins after every addition",
       withStore((store) => {
-        const seen = new Set([store.fingerprint()]);
+        const seen = new Set([JSON.stringify(store.pins())]);
         take(store, "a", [figure(1)]);
-        seen.add(store.fingerprint());
+        seen.add(JSON.stringify(store.pins()));
         store.importReference("1", [population(100, "2024")], "2026-01-01");
-        seen.add(store.fingerprint());
+        seen.add(JSON.stringify(store.pins()));
         const of = doubt(store, "b");
-        seen.add(store.fingerprint());
+        seen.add(JSON.stringify(store.pins()));
         store.settle(said(of));
-        seen.add(store.fingerprint());
+        seen.add(JSON.stringify(store.pins()));
         expect(seen.size).toBe(5);
       }),
     );
@@ -355,10 +356,87 @@ export function storeContract(name: string, open: () => Store): void {
         );
         expect(first).toMatchObject(said(of));
         expect(store.settlements()).toEqual([first, second]);
-        expect(store.settlements({ asOf: "2026-03-15T00:00:00.000Z" })).toEqual([first]);
+        expect(store.settlements({ through: store.pins("2026-03-15T00:00:00.000Z").settlement })).toEqual([
+          first,
+        ]);
         expect(store.settlements({ area: 404, rule: "sudden-change" })).toHaveLength(2);
         expect(store.settlements({ area: 800 })).toEqual([]);
         expect(store.settlements({ rule: "own-trend" })).toEqual([]);
+      }),
+    );
+
+    it(
+      "tells imports apart by time, though the clock was set back or stood still",
+      withStore((store) => {
+        store.importReference("1", [population(100, "2024")], "2026-01-02T00:00:00.000Z");
+        const first = store.pins();
+        store.importReference("2", [population(110, "2025")], "2026-01-02T00:00:00.000Z");
+        const second = store.pins();
+        store.importReference("3", [population(120, "2026")], "2025-12-31T00:00:00.000Z");
+        expect(first.reference < second.reference && second.reference < store.pins().reference).toBe(true);
+        expect(store.reference()).toEqual([population(120, "2026")]);
+        expect(store.reference({ through: second.reference })).toEqual([population(110, "2025")]);
+        expect(store.reference({ through: second.reference, revision: "2024" })).toEqual([
+          population(100, "2024"),
+        ]);
+        expect(store.reference({ through: first.reference, revision: "2026" })).toEqual([
+          population(100, "2024"),
+        ]);
+        expect(store.referenceRevisions().map(({ revision, values }) => [revision, values])).toEqual([
+          ["2024", 1],
+          ["2025", 1],
+          ["2026", 1],
+        ]);
+      }),
+    );
+
+    it(
+      "answers at pins as it did then, and takes nothing there",
+      withStore((store) => {
+        take(store, "a", [figure(40)]);
+        const of = doubt(store, "b");
+        store.settle(said(of));
+        const then = storeAt(store, store.pins());
+        const before = [
+          then.submissions(),
+          then.findings(),
+          then.settlements(),
+          then.questioned(),
+          then.reference(),
+        ];
+        doubt(store, "c");
+        store.settle(said(of, { kind: "accepted" }));
+        store.importReference("1", [population(100, "2024")], "2026-01-01T00:00:00.000Z");
+        expect([
+          then.submissions(),
+          then.findings(),
+          then.settlements(),
+          then.questioned(),
+          then.reference(),
+        ]).toEqual(before);
+        expect(store.settlements()).toHaveLength(2);
+        expect(then.submission("c")).toBeUndefined();
+        expect(then.observations(99)).toEqual(store.observations(2));
+        expect(() => then.settle(said(of))).toThrow(/store-past/);
+        expect(() => then.take(submission("d"), "rules")).toThrow(/store-past/);
+      }),
+    );
+
+    it(
+      "keeps releases for ever, each name once",
+      withStore((store) => {
+        const release = {
+          name: "2026.q1",
+          at: "2026-01-01T00:00:00.000Z",
+          by: "agency",
+          pins: store.pins(),
+          manifest: "ab",
+        };
+        store.addRelease(release);
+        store.addRelease({ ...release, name: "2025.q4" });
+        expect(() => store.addRelease({ ...release, manifest: "cd" })).toThrow(/release-exists/);
+        expect(store.releases().map(({ name }) => name)).toEqual(["2026.q1", "2025.q4"]);
+        expect(store.releases()[0]).toEqual(release);
       }),
     );
 

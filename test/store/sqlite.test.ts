@@ -41,6 +41,17 @@ function filled(): Database.Database {
   const rest = { numerator: null, denominator: null, ageScope: "", source: "", comment: "", line: 2 };
   take?.write("17.8.1", [{ ...base, ...rest, value: 1 }], new Set(), []);
   take?.finish({ area: 404, dialect: "{}", lines: 1, counts: [] });
+  const population = {
+    series: "POPULATION",
+    area: 404,
+    period: 2019,
+    dimensions: {},
+    value: 1,
+    revision: "r",
+    source: "s",
+  };
+  store.importReference("i", [population], "2026-01-01T00:00:00Z");
+  store.addRelease({ name: "r", at: "2026-01-01T00:00:00Z", by: "t", pins: store.pins(), manifest: "" });
   store.close();
   const db = new Database(path);
   db.pragma("foreign_keys = ON");
@@ -54,6 +65,12 @@ describe("the SQLite file", () => {
     expect(() => db.exec("UPDATE observation SET value = 2")).toThrow(/never changed/);
     expect(() => db.exec("DELETE FROM submission")).toThrow(/never deleted/);
     expect(() => db.exec("DELETE FROM vintage")).toThrow(/never deleted/);
+    expect(() => db.exec("DELETE FROM reference_value")).toThrow(/never deleted/);
+    expect(() => db.exec("UPDATE reference_value SET value = 2")).toThrow(/never changed/);
+    expect(() => db.exec("DELETE FROM reference_import")).toThrow(/never deleted/);
+    expect(() => db.exec("UPDATE reference_import SET added = 2")).toThrow(/never changed/);
+    expect(() => db.exec("DELETE FROM release")).toThrow(/never deleted/);
+    expect(() => db.exec("UPDATE release SET manifest = ''")).toThrow(/never changed/);
     db.close();
   });
 
