@@ -4,6 +4,7 @@
  */
 import type {
   Aggregate,
+  Composition,
   DimensionId,
   Dimensions,
   Estimate,
@@ -36,6 +37,14 @@ export const DENOMINATORS = [
   "EWASTE_GENERATED",
 ] as const;
 export type DenominatorId = (typeof DENOMINATORS)[number];
+
+/** Reference series of what a country's largest mobile operator covers by itself, in per cent of the population. */
+export const OPERATOR_COVERAGES = ["OPERATOR_2G", "OPERATOR_3G", "OPERATOR_4G", "OPERATOR_5G"] as const;
+export type OperatorCoverageId = (typeof OPERATOR_COVERAGES)[number];
+
+/** Everything that `ictsdg reference import` takes. */
+export const REFERENCE_SERIES = [...DENOMINATORS, ...OPERATOR_COVERAGES] as const;
+export type ReferenceId = (typeof REFERENCE_SERIES)[number];
 
 export const QUESTIONNAIRES = [
   "administrative",
@@ -79,6 +88,8 @@ export interface Series {
   readonly aggregation: Aggregation;
   /** Breakdowns for which no aggregate is made, with the reason (17.6.1 by speed). */
   readonly noAggregateBy?: readonly DimensionId[];
+  /** What the largest operator covers, which stands in for a national figure that is missing. */
+  readonly operator?: OperatorCoverageId;
   readonly decimals: number;
 }
 
@@ -117,6 +128,10 @@ export interface Indicator {
   readonly survey: boolean;
   readonly denominator: DenominatorId | null;
   readonly estimation: EstimationPolicy;
+  /** Breakdowns whose estimates stay inside aggregates where the policy is `published` (9.c.1, urban and rural). */
+  readonly aggregatesOnlyBy?: readonly DimensionId[];
+  /** True where towns are served before the country around them, so that urban and rural follow from the total. */
+  readonly urbanFirst?: boolean;
   /** Ids of the estimation methods to try, in order. Empty when policy is `none`. */
   readonly methods: readonly string[];
   readonly actionLines: readonly ActionLine[];
@@ -276,6 +291,8 @@ export interface Context {
   /** Every country by area, ascending, the one to be estimated included. */
   readonly peers: ReadonlyMap<number, Peer>;
   readonly covariates: readonly Covariate[];
+  /** What the largest operator of a country covers by its own account; undefined where that is not known. */
+  operator(area: number, period: number): number | undefined;
 }
 
 export interface Estimator {
@@ -302,6 +319,8 @@ export interface TableInput {
   readonly groups: readonly { readonly code: number; readonly kind: string }[];
   /** From which coverage on aggregates are published; `THRESHOLDS` when absent. */
   readonly thresholds: Thresholds;
+  /** As of when the groups are composed; `by-year` when absent. */
+  readonly composition?: Composition | undefined;
   readonly language: Language;
   /** Leaves out of country tables what is not comparable; its flag stays. */
   readonly strict?: boolean;
@@ -319,8 +338,33 @@ export interface Exporter {
   readonly mediaType: string;
   /** Row of the column heads as a person counts rows; null where the file has none to point at. */
   readonly headRow: number | null;
+  /** Id of the format whose file this one describes; it is written too. */
+  readonly describes?: string;
   /** Pieces of the file in order, so that no format needs the whole file in memory. */
   write(table: Table): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+}
+
+/** A file written beside those of a format, as the files are when a description of all of them is made. */
+export interface DescribedFile {
+  readonly table: Table;
+  /** Name in the folder. */
+  readonly name: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A format of which there is one file in a folder, for all of its tables. */
+export interface FolderExporter {
+  readonly id: string;
+  readonly filename: string;
+  /** Id of the format whose files it describes; they are written before it. */
+  readonly describes?: string;
+  /** Pieces of the file; `files` are those of the format it describes, in the order of `tables`. */
+  write(
+    tables: readonly Table[],
+    files: readonly DescribedFile[],
+  ): Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 export interface Pipeline {
@@ -353,4 +397,5 @@ export const defineEstimator = (estimator: Estimator): Estimator => estimator;
 export const defineTable = (table: TableDefinition): TableDefinition => table;
 /** Keeps what kind of pieces the exporter yields, for those who use one by itself. */
 export const defineExporter = <E extends Exporter>(exporter: E): E => exporter;
+export const defineFolderExporter = <E extends FolderExporter>(exporter: E): E => exporter;
 export const definePipeline = (pipeline: Pipeline): Pipeline => pipeline;

@@ -168,6 +168,8 @@ export interface Aggregate extends Key {
   readonly weightCovered: number;
   /** Share of the group's weight held by reported or estimated values, 0 to 1. */
   readonly weightUsed: number;
+  /** Share of the group's weight for which the total stands in, as the breakdown has no weight of its own, 0 to 1. */
+  readonly weightStandIn: number;
   readonly countries: number;
   readonly countriesReported: number;
   readonly countriesEstimated: number;
@@ -177,6 +179,9 @@ export interface Aggregate extends Key {
   readonly high: number | null;
   readonly status: string;
 }
+
+/** The year on whose 31 December groups are composed: of each figure its own, or one for all of them. */
+export type Composition = "by-year" | number;
 
 /** From which coverage on an aggregate is published; all are shares from 0 to 1. */
 export interface Thresholds {
@@ -195,10 +200,15 @@ export interface ReferenceValue extends Key {
   readonly source: string;
 }
 
+/** What a column is to the others, in the terms of SDMX: dimensions together tell rows apart. */
+export type ColumnRole = "dimension" | "measure" | "attribute";
+
 export interface Column {
   readonly id: string;
   readonly title: string;
   readonly type: "text" | "number" | "integer";
+  /** When absent, a column of type `number` is a measure and any other an attribute. */
+  readonly role?: ColumnRole;
   /** Decimals to show; numbers in rows keep full precision. */
   readonly decimals?: number;
   /** Id of the column that holds each row's decimals (SDMX attribute DECIMALS), where they differ by row. */

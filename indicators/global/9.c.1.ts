@@ -39,6 +39,7 @@ export default defineIndicator({
       integer: false,
       dimensions: { URBANISATION: AREAS },
       aggregation: { method: "weighted-mean", weight: "POPULATION" },
+      operator: "OPERATOR_2G",
       decimals: 1,
     },
     {
@@ -57,6 +58,7 @@ export default defineIndicator({
       integer: false,
       dimensions: { URBANISATION: AREAS },
       aggregation: { method: "weighted-mean", weight: "POPULATION" },
+      operator: "OPERATOR_3G",
       decimals: 1,
     },
     {
@@ -75,6 +77,7 @@ export default defineIndicator({
       integer: false,
       dimensions: { URBANISATION: AREAS },
       aggregation: { method: "weighted-mean", weight: "POPULATION" },
+      operator: "OPERATOR_4G",
       decimals: 1,
     },
     {
@@ -94,6 +97,7 @@ export default defineIndicator({
       integer: false,
       dimensions: { URBANISATION: AREAS },
       aggregation: { method: "weighted-mean", weight: "POPULATION" },
+      operator: "OPERATOR_5G",
       decimals: 1,
     },
   ],
@@ -102,7 +106,10 @@ export default defineIndicator({
   survey: false,
   denominator: "POPULATION",
   estimation: "published",
-  methods: CHAIN,
+  // The metadata has figures of countries by technology only, and "global estimates for the rural population".
+  aggregatesOnlyBy: ["URBANISATION"],
+  urbanFirst: true,
+  methods: ["dominant-operator", ...CHAIN],
   actionLines: [
     { line: "C2", reason: "Network coverage is the reach of the ICT infrastructure." },
     { line: "C3", reason: "Without a signal at home there is no mobile access to information." },

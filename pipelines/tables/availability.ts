@@ -7,9 +7,9 @@ import { notesOf } from "../../src/tables/notes.js";
 import { countryOrder } from "../../src/tables/order.js";
 
 const STUB: readonly ColumnSpec[] = [
-  { id: "REF_AREA", type: "integer" },
+  { id: "REF_AREA", type: "integer", role: "dimension" },
   { id: "AREA_NAME", type: "text" },
-  { id: "INDICATOR", type: "text" },
+  { id: "INDICATOR", type: "text", role: "dimension" },
   { id: "INDICATOR_NAME", type: "text" },
 ];
 
@@ -65,8 +65,8 @@ export default defineTable({
     const years = yearsOf(input);
     const columns: readonly ColumnSpec[] = [
       ...STUB,
-      ...years.map((year): ColumnSpec => ({ id: year, title: year, type: "integer" })),
-      { id: "COUNT", type: "integer" },
+      ...years.map((year): ColumnSpec => ({ id: year, title: year, type: "integer", role: "measure" })),
+      { id: "COUNT", type: "integer", role: "measure" },
     ];
     return {
       id: "availability",

@@ -10,12 +10,12 @@ import { countryOrder } from "../../src/tables/order.js";
 
 const COLUMNS: readonly ColumnSpec[] = [
   { id: "INDICATOR", type: "text" },
-  { id: "SERIES", type: "text" },
+  { id: "SERIES", type: "text", role: "dimension" },
   { id: "SERIES_NAME", type: "text" },
-  { id: "RANK", type: "integer" },
-  { id: "REF_AREA", type: "integer" },
+  { id: "RANK", type: "integer", role: "measure" },
+  { id: "REF_AREA", type: "integer", role: "dimension" },
   { id: "AREA_NAME", type: "text" },
-  { id: "TIME_PERIOD", type: "integer" },
+  { id: "TIME_PERIOD", type: "integer", role: "dimension" },
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },

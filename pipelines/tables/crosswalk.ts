@@ -9,15 +9,15 @@ import { notesOf } from "../../src/tables/notes.js";
 import type { Language } from "../../src/types.js";
 
 const COLUMNS: readonly ColumnSpec[] = [
-  { id: "INDICATOR", type: "text" },
+  { id: "INDICATOR", type: "text", role: "dimension" },
   { id: "INDICATOR_NAME", type: "text" },
   { id: "GOAL", type: "integer" },
   { id: "GOAL_NAME", type: "text" },
-  { id: "TARGET", type: "text" },
+  { id: "TARGET", type: "text", role: "dimension" },
   { id: "TARGET_NAME", type: "text" },
-  { id: "ACTION_LINE", type: "text" },
+  { id: "ACTION_LINE", type: "text", role: "dimension" },
   { id: "ACTION_LINE_NAME", type: "text" },
-  { id: "OUTCOME", type: "text" },
+  { id: "OUTCOME", type: "text", role: "dimension" },
 ];
 
 function lineOf(row: ReturnType<typeof crosswalk>[number], indicator: Indicator, language: Language): Line {

@@ -10,16 +10,16 @@ import { groupOrder, inTurn } from "../../src/tables/order.js";
 import type { Aggregate, Key, Language } from "../../src/types.js";
 
 const COLUMNS: readonly ColumnSpec[] = [
-  { id: "GROUP", type: "integer" },
+  { id: "GROUP", type: "integer", role: "dimension" },
   { id: "GROUP_NAME", type: "text" },
   { id: "INDICATOR", type: "text" },
-  { id: "SERIES", type: "text" },
+  { id: "SERIES", type: "text", role: "dimension" },
   { id: "SERIES_NAME", type: "text" },
-  { id: "TIME_PERIOD", type: "integer" },
-  { id: "SEX", type: "text" },
-  { id: "URBANISATION", type: "text" },
+  { id: "TIME_PERIOD", type: "integer", role: "dimension" },
+  { id: "SEX", type: "text", role: "dimension" },
+  { id: "URBANISATION", type: "text", role: "dimension" },
   { id: "BREAKDOWN", type: "text" },
-  { id: "MEASURE", type: "text" },
+  { id: "MEASURE", type: "text", role: "dimension" },
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
@@ -29,9 +29,10 @@ const COLUMNS: readonly ColumnSpec[] = [
   { id: "DECIMALS", type: "integer" },
   { id: "WEIGHT_REPORTED", type: "number", decimals: 3 },
   { id: "WEIGHT_USED", type: "number", decimals: 3 },
-  { id: "COUNTRIES", type: "integer" },
-  { id: "COUNTRIES_REPORTED", type: "integer" },
-  { id: "COUNTRIES_ESTIMATED", type: "integer" },
+  { id: "WEIGHT_STAND_IN", type: "number", decimals: 3 },
+  { id: "COUNTRIES", type: "integer", role: "measure" },
+  { id: "COUNTRIES_REPORTED", type: "integer", role: "measure" },
+  { id: "COUNTRIES_ESTIMATED", type: "integer", role: "measure" },
 ];
 
 const SHOWN = new Set(["SEX", "URBANISATION"]);
@@ -67,6 +68,7 @@ function valueLine({ record, indicator, series }: Omit<Placed, "line">, input: T
     DECIMALS: series.decimals,
     WEIGHT_REPORTED: record.weightCovered,
     WEIGHT_USED: record.weightUsed,
+    WEIGHT_STAND_IN: record.weightStandIn,
     COUNTRIES: record.countries,
     COUNTRIES_REPORTED: record.countriesReported,
     COUNTRIES_ESTIMATED: record.countriesEstimated,
@@ -84,6 +86,7 @@ const weaker = (women: Aggregate, men: Aggregate): Line => ({
   OBS_STATUS: STATUSES.indexOf(women.status) < STATUSES.indexOf(men.status) ? men.status : women.status,
   WEIGHT_REPORTED: Math.min(women.weightCovered, men.weightCovered),
   WEIGHT_USED: Math.min(women.weightUsed, men.weightUsed),
+  WEIGHT_STAND_IN: Math.max(women.weightStandIn, men.weightStandIn),
   COUNTRIES_REPORTED: Math.min(women.countriesReported, men.countriesReported),
   COUNTRIES_ESTIMATED: Math.max(women.countriesEstimated, men.countriesEstimated),
 });
@@ -148,7 +151,10 @@ export default defineTable({
         COLUMNS,
         placed.map(({ line }) => line),
       ),
-      notes: notesOf(input, { indicators, own: ["parity"], values: true, estimates: true, aggregates: true }),
+      notes: notesOf(input, {
+        ...{ indicators, own: ["parity", "stand-in"], values: true, estimates: true },
+        ...{ aggregates: true, groups: true },
+      }),
       language: input.language,
       vintage: input.vintage,
     };

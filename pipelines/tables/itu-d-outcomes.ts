@@ -27,7 +27,7 @@ export default defineTable(
     id: "itu-d-outcomes",
     stub: [
       { id: "OBJECTIVE", type: "text" },
-      { id: "OUTCOME", type: "text" },
+      { id: "OUTCOME", type: "text", role: "dimension" },
       { id: "OUTCOME_NAME", type: "text" },
       { id: "GOALS", type: "text" },
       { id: "ACTION_LINES", type: "text" },

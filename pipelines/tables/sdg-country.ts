@@ -11,13 +11,13 @@ import { countryOrder, inTurn } from "../../src/tables/order.js";
 import { DIMENSIONS } from "../../src/types.js";
 
 const COLUMNS: readonly ColumnSpec[] = [
-  { id: "REF_AREA", type: "integer" },
+  { id: "REF_AREA", type: "integer", role: "dimension" },
   { id: "AREA_NAME", type: "text" },
   { id: "INDICATOR", type: "text" },
-  { id: "SERIES", type: "text" },
+  { id: "SERIES", type: "text", role: "dimension" },
   { id: "SERIES_NAME", type: "text" },
-  { id: "TIME_PERIOD", type: "integer" },
-  ...DIMENSIONS.map((id): ColumnSpec => ({ id, type: "text" })),
+  { id: "TIME_PERIOD", type: "integer", role: "dimension" },
+  ...DIMENSIONS.map((id): ColumnSpec => ({ id, type: "text", role: "dimension" })),
   { id: "BREAKDOWN", type: "text" },
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },

@@ -13,7 +13,7 @@ export default defineTable(
     stub: [
       { id: "GOAL", type: "integer" },
       { id: "GOAL_NAME", type: "text" },
-      { id: "TARGET", type: "text" },
+      { id: "TARGET", type: "text", role: "dimension" },
       { id: "TARGET_NAME", type: "text" },
     ],
     notes: [],

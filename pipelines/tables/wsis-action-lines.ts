@@ -8,7 +8,7 @@ export default defineTable(
   viewTable({
     id: "wsis-action-lines",
     stub: [
-      { id: "ACTION_LINE", type: "text" },
+      { id: "ACTION_LINE", type: "text", role: "dimension" },
       { id: "ACTION_LINE_NAME", type: "text" },
     ],
     notes: ["action-lines"],

@@ -37,7 +37,7 @@ function aggregatesOf(slice: Slice, thresholds: Thresholds, correlation: number 
   const { series, dimensions, period, membership } = slice;
   return membership.groups.map(({ code, members }) => {
     const parts = partsOfGroup(slice.parts, members);
-    const coverage = coverageOf(parts, slice.countries(members));
+    const coverage = coverageOf(parts, slice.countries(members), slice.standIns);
     const status = statusOf(coverage, thresholds);
     const combined = status === "O" ? null : combine(series.aggregation, parts, correlation);
     const value = combined?.value ?? null;

@@ -6,6 +6,8 @@ export interface Coverage {
   readonly weightCovered: number;
   /** Share of the weight held by reported or estimated values. */
   readonly weightUsed: number;
+  /** Share of the weight, covered or not, that is made of totals: the breakdown's own is not known. */
+  readonly weightStandIn: number;
   readonly countries: number;
   readonly countriesReported: number;
   readonly countriesEstimated: number;
@@ -17,15 +19,22 @@ export interface Coverage {
  * nothing about how much countries reported.
  * @param countries members of the group where anybody lives, also those without a weight: a denominator that
  *   is known for a few countries only must not make the group look complete
+ * @param standIns areas weighted with what stands in for their own weight
  */
-export function coverageOf(parts: readonly Part[], countries: number): Coverage {
+export function coverageOf(
+  parts: readonly Part[],
+  countries: number,
+  standIns: ReadonlySet<number> = new Set(),
+): Coverage {
   let total = 0;
   let used = 0;
   let covered = 0;
+  let standingIn = 0;
   let countriesReported = 0;
   let countriesEstimated = 0;
-  for (const { weight, figure } of parts) {
+  for (const { area, weight, figure } of parts) {
     total += weight;
+    if (standIns.has(area)) standingIn += weight;
     if (!figure) continue;
     used += weight;
     if (figure.estimated) countriesEstimated += 1;
@@ -38,6 +47,7 @@ export function coverageOf(parts: readonly Part[], countries: number): Coverage 
   return {
     weightCovered: share(covered),
     weightUsed: share(used),
+    weightStandIn: share(standingIn),
     countries,
     countriesReported,
     countriesEstimated,

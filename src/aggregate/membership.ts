@@ -1,4 +1,28 @@
+import type { Composition } from "../types.js";
 import type { Group } from "./input.js";
+
+/** The year whose members make the groups' figures of `period`. */
+export function composedIn(period: number, composition: Composition = "by-year"): number {
+  return composition === "by-year" ? period : composition;
+}
+
+/**
+ * Reads `by-year`, a year, or a date as `YYYY-MM-DD`; undefined for any other text. Members are listed by year, as of
+ * 31 December, so that a date earlier in its year takes the members of the year before: what was last listed then.
+ */
+export function readComposition(text: string): Composition | undefined {
+  if (text === "by-year") return text;
+  const [, year = "", monthAndDay] = /^([12]\d{3})(-\d{2}-\d{2})?$/.exec(text) ?? [];
+  if (year === "") return undefined;
+  if (monthAndDay === undefined || monthAndDay === "-12-31") return Number(year);
+  return isDate(text) ? Number(year) - 1 : undefined;
+}
+
+/** Whether the calendar has this `YYYY-MM-DD`: a 30 February would be read as 1 or 2 March. */
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** The groups as they were composed in one year. Codes ascend everywhere, and no member stands twice. */
 export interface Membership {

@@ -13,6 +13,8 @@ export interface Slice {
   readonly dimensions: Dimensions;
   readonly period: number;
   readonly parts: ReadonlyMap<number, Part>;
+  /** Areas whose total is what their weight is made of. */
+  readonly standIns: ReadonlySet<number>;
   readonly membership: Membership;
   /** How many of these areas count as countries: those with a part, and those where anybody lives. */
   countries(members: readonly number[]): number;
@@ -41,8 +43,10 @@ export function slicesOf(
       for (const period of periodsOf(figures, counts)) {
         const membership = membershipIn(period);
         const { areas } = membership;
-        const inhabited = weightsOf("POPULATION", period, {}, areas);
-        const weights = denominator && weightsOf(denominator, period, dimensions, areas);
+        const inhabited = weightsOf("POPULATION", period, {}, areas).byArea;
+        const { byArea: weights, standIns } = denominator
+          ? weightsOf(denominator, period, dimensions, areas)
+          : UNWEIGHTED;
         const given = { figures: figures.get(period) ?? NONE, counts: counts.get(period) ?? NONE };
         // M49 lists uninhabited islands too; nobody waits for their figures.
         const asked = areas.filter(
@@ -55,6 +59,7 @@ export function slicesOf(
           dimensions,
           period,
           parts,
+          standIns,
           membership,
           countries: (members) => members.filter(isCountry).length,
         };
@@ -64,6 +69,7 @@ export function slicesOf(
 }
 
 const NONE = new Map<never, never>();
+const UNWEIGHTED = { byArea: null, standIns: new Set<number>() };
 
 /** The parts of one group's members, in order of area. */
 export function partsOfGroup(parts: ReadonlyMap<number, Part>, members: readonly number[]): Part[] {

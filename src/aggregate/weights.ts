@@ -6,12 +6,19 @@ import type { WeightOf } from "./input.js";
 /** Area → weight, for the areas that have one. */
 export type Weights = ReadonlyMap<number, number>;
 
+/** What countries are weighted with in one breakdown and year. */
+export interface Weighting {
+  readonly byArea: Weights;
+  /** Areas of which the breakdown's own weight is not known, so that their total stands in. */
+  readonly standIns: ReadonlySet<number>;
+}
+
 export type WeightsOf = (
   denominator: DenominatorId,
   period: number,
   dimensions: Dimensions,
   areas: readonly number[],
-) => Weights;
+) => Weighting;
 
 /**
  * Weights of all areas for one denominator, year and breakdown, looked up once and kept. `areas` must be
@@ -25,7 +32,7 @@ export type WeightsOf = (
  * A weight that is zero, negative or not finite is no weight: nobody is there to be counted.
  */
 export function weightsFrom(weight: WeightOf): WeightsOf {
-  const known = new Map<string, Weights>();
+  const known = new Map<string, Weighting>();
   return (denominator, period, dimensions, areas) => {
     const key = `${denominator} ${period} ${dimensionKey(dimensions)}`;
     const found = known.get(key) ?? lookUp(weight, denominator, period, dimensions, areas);
@@ -40,23 +47,22 @@ function lookUp(
   period: number,
   dimensions: Dimensions,
   areas: readonly number[],
-): Weights {
+): Weighting {
   const totals = collect(areas, (area) => weight(denominator, area, period, {}));
-  if (dimensionKey(dimensions) === "") return totals;
-  const own = new Map<number, number>();
-  const unknown: number[] = [];
+  if (dimensionKey(dimensions) === "") return { byArea: totals, standIns: NONE };
+  const byArea = new Map<number, number>();
+  const standIns = new Set<number>();
   for (const area of areas) {
     const value = weight(denominator, area, period, dimensions);
-    if (value === undefined) unknown.push(area);
-    else if (isWeight(value)) own.set(area, value);
+    if (value === undefined && totals.has(area)) standIns.add(area);
+    else if (isWeight(value)) byArea.set(area, value);
   }
-  const share = shareOfTotal(own, totals);
-  for (const area of unknown) {
-    const total = totals.get(area);
-    if (total !== undefined) own.set(area, total * share);
-  }
-  return own;
+  const share = shareOfTotal(byArea, totals);
+  for (const area of standIns) byArea.set(area, (totals.get(area) as number) * share);
+  return { byArea, standIns };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function shareOfTotal(own: Weights, totals: Weights): number {
   let part = 0;

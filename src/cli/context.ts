@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from "commander";
 import { pipelines } from "../../pipelines/index.js";
+import { readComposition } from "../aggregate/membership.js";
 import type { Pipeline } from "../define.js";
-import { type Environment, openEnvironment, places } from "../run/environment.js";
-import { LANGUAGES, type Language } from "../types.js";
+import { type Environment, environmentAt, openEnvironment, places } from "../run/environment.js";
+import { type Composition, LANGUAGES, type Language } from "../types.js";
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -28,18 +29,95 @@ export const terminal: Terminal = {
 /** A mistake in how a command was called, told in one line with the way out. */
 export class UsageError extends Error {}
 
-/** Opens the environment for one command and closes it whatever happens. */
+export const AS_OF = [
+  "--as-of <time>",
+  "as things were known at this time: 2026-06-30, or a time in ISO 8601",
+] as const;
+
+export const POPULATION = [
+  "--population <revision>",
+  "weighted with this revision of the population; `ictsdg reference revisions` lists them",
+] as const;
+
+export const COMPOSITION = [
+  "--composition <when>",
+  "members of groups: by-year (each year its own), or those of one year or date for all years",
+  composition,
+] as const;
+
+/** Options of commands that can be asked about the past, or with another population or composition of groups. */
+export interface PastOptions {
+  readonly asOf?: string;
+  readonly population?: string;
+  readonly composition?: Composition;
+}
+
+/**
+ * Opens the environment for one command and closes it whatever happens. With `asOf` it is as it was then: data, what
+ * was said of findings, and reference values.
+ */
 export async function withEnvironment<T>(
-  options: Pick<CommonOptions, "store">,
+  options: Pick<CommonOptions, "store"> & PastOptions,
   run: (environment: Environment) => Promise<T> | T,
 ): Promise<T> {
   const at = places();
   const environment = openEnvironment(options.store ? { ...at, store: options.store } : at);
   try {
-    return await run(environment);
+    return await run(asWished(environment, options));
   } finally {
     environment.close();
   }
+}
+
+/** The environment as of another time, with another population or composition; the same where nothing is wished. */
+export function asWished(
+  environment: Environment,
+  { asOf, population, composition }: PastOptions,
+): Environment {
+  if (asOf === undefined && population === undefined) return { ...environment, composition };
+  const { store } = environment;
+  const pins = store.pins(asOf === undefined ? undefined : moment(asOf));
+  if (asOf !== undefined && pins.vintage === null && store.vintage())
+    throw new UsageError(
+      `Nothing had been taken by ${asOf}; the first submission came at ${store.submissions()[0]?.asOf}. Give a later --as-of.`,
+    );
+  const named = population === undefined ? null : revision(environment, population);
+  return { ...environmentAt(environment, { ...pins, revision: named }), composition };
+}
+
+/** A revision of the population that has been imported. */
+function revision({ store }: Environment, name: string): string {
+  const known = store.referenceRevisions().filter(({ series }) => series === "POPULATION");
+  if (known.some((one) => one.revision === name)) return name;
+  const names = known.map((one) => `"${one.revision}"`).join(", ");
+  throw new UsageError(
+    `There is no revision "${name}" of the population. ${names ? `There are ${names}.` : "`ictsdg reference import` brings one."}`,
+  );
+}
+
+/**
+ * The time a person writes, as ISO 8601 in UTC: a date alone is its end, a time without a zone is UTC.
+ * @throws UsageError when it is no time
+ */
+function moment(text: string): string {
+  const [, date, time = "T23:59:59.999", zone = "Z"] =
+    /^(\d{4}-\d{2}-\d{2})([T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim()) ??
+    [];
+  const found = new Date(`${date}${time.replace(" ", "T")}${zone.toUpperCase()}`);
+  if (date !== undefined && !Number.isNaN(found.getTime())) return found.toISOString();
+  throw new UsageError(`"${text}" is no time. Write 2026-06-30, or 2026-06-30T12:00:00Z.`);
+}
+
+export function composition(text: string): Composition {
+  const found = readComposition(text);
+  if (found === undefined)
+    throw new InvalidArgumentError("Use by-year, a year such as 2020, or a date such as 2020-12-31.");
+  return found;
+}
+
+export function year(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("Use a year, such as 2019.");
+  return Number(text);
 }
 
 export function language(text: string): Language {

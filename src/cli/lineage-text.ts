@@ -68,9 +68,7 @@ function factLines(found: Lineage, language: Language, name: NameOf): string[] {
     ...(series ? fact("series", series.name[language]) : []),
     ...fact("formula", found.formula),
     ...fact("status", `${found.status}: ${reasonText(found.reason, found)}`),
-    ...(group
-      ? fact("group", `${name(group.code)}, ${group.kind}, ${group.members} members on ${group.on}`)
-      : []),
+    ...(group ? fact("group", groupText(group, name)) : []),
     ...(coverage ? fact("coverage", coverageText(coverage)) : []),
     ...(withoutEstimates
       ? fact(
@@ -78,9 +76,14 @@ function factLines(found: Lineage, language: Language, name: NameOf): string[] {
           `${shown(withoutEstimates.value)} (${reasonText(withoutEstimates.reason, found)})`,
         )
       : []),
+    ...(coverage && coverage.weightStandIn > 0 ? fact("weights", standInText(coverage)) : []),
     ...denominatorTexts(found.parts).flatMap((words) => fact("weights", words)),
     ...fact("vintage", `${vintage.id}, as of ${vintage.asOf}`),
   ];
+}
+
+function groupText({ code, kind, members, on, byYear }: NonNullable<Lineage["group"]>, name: NameOf): string {
+  return `${name(code)}, ${kind}, ${members} members on ${on}${byYear ? "" : ", the same in all years"}`;
 }
 
 function reasonText(reason: Reason, { thresholds }: Lineage): string {
@@ -116,6 +119,10 @@ function coverageText(coverage: NonNullable<Lineage["coverage"]>): string {
     `${percent(weightCovered)} of the weight reported, ${percent(weightUsed)} with estimates; of ` +
     `${countries} countries ${countriesReported} reported and ${countriesEstimated} were estimated`
   );
+}
+
+function standInText({ weightStandIn }: NonNullable<Lineage["coverage"]>): string {
+  return `for ${percent(weightStandIn)} of the weight the breakdown has none of its own, and totals stand in`;
 }
 
 const BASES = {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { MissingFile } from "../run/files.js";
+import { ReleaseError } from "../run/release/manifest.js";
 import { aggregateCommand } from "./commands/aggregate.js";
 import { backtestCommand } from "./commands/backtest.js";
 import { chartCommand } from "./commands/chart.js";
@@ -8,13 +9,17 @@ import { checkCommand } from "./commands/check.js";
 import { columnsCommand } from "./commands/columns.js";
 import { deadlinesCommands } from "./commands/deadlines.js";
 import { explainCommand } from "./commands/explain.js";
+import { groupsCommand } from "./commands/groups.js";
 import { indicatorsCommand } from "./commands/indicators.js";
 import { publishCommands } from "./commands/publish.js";
 import { queueCommand } from "./commands/queue.js";
 import { referenceCommand } from "./commands/reference.js";
+import { releaseCommand } from "./commands/release.js";
+import { revisionsCommand } from "./commands/revisions.js";
 import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
 import { scheduleCommand } from "./commands/schedule.js";
+import { sdmxCommands } from "./commands/sdmx.js";
 import { settleCommands } from "./commands/settle.js";
 import { storedCommands } from "./commands/stored.js";
 import { takeCommand } from "./commands/take.js";
@@ -42,9 +47,13 @@ for (const add of [
   deadlinesCommands,
   queueCommand,
   referenceCommand,
+  groupsCommand,
   aggregateCommand,
   publishCommands,
+  releaseCommand,
+  revisionsCommand,
   chartCommand,
+  sdmxCommands,
   runCommand,
   rulesCommand,
   scheduleCommand,
@@ -68,7 +77,7 @@ try {
 /** What went wrong in one line; a stack trace only for bugs. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof UsageError || error instanceof MissingFile) {
+  if (error instanceof UsageError || error instanceof MissingFile || error instanceof ReleaseError) {
     terminal.err(error.message);
     return EXIT.usage;
   }

@@ -1,10 +1,11 @@
 import type { Context, Covariate, History, Peer } from "../define.js";
 import { dimensionKey } from "../keys.js";
-import type { Surroundings } from "./surroundings.js";
+import { operatorOf, type Surroundings } from "./surroundings.js";
+import type { Breakdown } from "./years.js";
 
 /** The context of one series and breakdown: all countries with what they reported of it. */
 export function contextOf(
-  histories: readonly History[],
+  { histories, series, dimensions }: Breakdown,
   surroundings: Surroundings,
   covariates: readonly Covariate[],
 ): Context {
@@ -18,7 +19,11 @@ export function contextOf(
       values: new Map((reported.get(area) ?? []).map(({ period, value }) => [period, value])),
     }),
   );
-  return { peers: new Map(peers.map((peer) => [peer.area, peer])), covariates };
+  return {
+    peers: new Map(peers.map((peer) => [peer.area, peer])),
+    covariates,
+    operator: operatorOf(series, dimensions, surroundings),
+  };
 }
 
 /** Every series that compares between countries, as a covariate of the others: its totals, counts left out. */

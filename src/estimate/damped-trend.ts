@@ -20,7 +20,8 @@ const CHOSEN: TrendParameters = { window: 7, damping: 0.8, reach: 5 };
 /**
  * The years after the last reported one: the country's own trend of the last years, a least-squares line
  * on the logit scale, carried on from the last reported value and weakening by a constant factor each
- * year. Needs two reported years within the window. The interval is that of `residualSpread`.
+ * year. Needs two reported years within the window, and a last one above zero: a zero has no place on that scale, and
+ * no trend leads away from it. The interval is that of `residualSpread`.
  *
  * Sources: ITU, Facts and Figures 2024, methodology (trend of the previous five years); Gardner and
  * McKenzie, "Forecasting trends in time series", Management Science 31 (1985), for the damping.
@@ -35,7 +36,7 @@ export function dampedTrend(parameters: TrendParameters): Estimator {
     estimate(history, periods, context) {
       const { series, points } = history;
       const last = points.at(-1);
-      if (!last) return [];
+      if (!last || last.value === 0) return [];
       const donors = [...recentOf(points, window).map(({ period }) => String(period)), `damping ${damping}`];
       return periods.flatMap((period) => {
         const horizon = period - last.period;

@@ -1,6 +1,7 @@
 import { defineEstimator, type Peer, type Series } from "../define.js";
 import { makeEstimate } from "./make.js";
 import { fromScale, onScale, WIDENED, Z } from "./scale.js";
+import { isWithoutStart } from "./years.js";
 
 /** A mean of fewer countries gives way to that of a wider group. */
 const FEWEST = 3;
@@ -18,7 +19,7 @@ const CIRCLES: readonly Circle[] = [
 /**
  * The last resort: the unweighted mean of the countries of the same region and income class that reported
  * the year, of a wider group where fewer than three did. Taken on the logit scale, where the interval
- * (mean ± 1.645 · 1.2 standard deviations between countries) stays within 0 and 100.
+ * (mean ± 1.645 · 1.3 standard deviations between countries) stays within 0 and 100.
  *
  * Source: SDG metadata 4.a.1, 4.f (UNESCO UIS): unweighted regional mean.
  */
@@ -29,6 +30,7 @@ export default defineEstimator({
     const self = peers.get(history.area);
     if (!self) return [];
     return periods.flatMap((period) => {
+      if (!isWithoutStart(history, period)) return [];
       for (const [name, belongs] of CIRCLES) {
         const places = placesOf(history.series, self, peers, period, belongs);
         if (places.length < FEWEST) continue;

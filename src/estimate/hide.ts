@@ -3,7 +3,16 @@ import { randomFrom } from "../random.js";
 import type { Key, Observation } from "../types.js";
 
 /** How reported values are taken away, as they are missing in life. */
-export const SCENARIOS = ["random", "last-1", "last-2", "last-3", "country"] as const;
+export const SCENARIOS = [
+  "random",
+  "last-1",
+  "last-2",
+  "last-3",
+  "first-1",
+  "first-2",
+  "first-3",
+  "country",
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** Share of values, or of countries, that is hidden. The rest remains as donors. */
@@ -12,6 +21,9 @@ const SHARES: Readonly<Record<Scenario, number>> = {
   "last-1": 0.5,
   "last-2": 0.5,
   "last-3": 0.5,
+  "first-1": 0.5,
+  "first-2": 0.5,
+  "first-3": 0.5,
   country: 0.2,
 };
 
@@ -24,8 +36,8 @@ export const historyKey = ({ series, area, dimensions }: Key): string =>
   `${series} ${area} ${dimensionKey(dimensions)}`;
 
 /**
- * Hides a part of the reported values: single ones, the last one to three of half of the histories, or whole
- * histories. The same seed hides the same values, whatever the order they are given in.
+ * Hides a part of the reported values: single ones, the last or the first one to three of half of the histories, or
+ * whole histories. The same seed hides the same values, whatever the order they are given in.
  */
 export function hide(observations: readonly Observation[], scenario: Scenario, seed: number): Split {
   const random = randomFrom(seed);
@@ -40,7 +52,9 @@ export function hide(observations: readonly Observation[], scenario: Scenario, s
     const count = scenario === "country" ? history.length : Number(scenario.slice(-1));
     // A history that would vanish is the business of the scenario "country".
     if (!chosen || (scenario !== "country" && history.length <= count)) continue;
-    for (const one of history.slice(-count)) hidden.add(one);
+    for (const one of scenario.startsWith("first") ? history.slice(0, count) : history.slice(-count)) {
+      hidden.add(one);
+    }
   }
   return { hidden: [...hidden], remaining: observations.filter((one) => !hidden.has(one)) };
 }

@@ -2,6 +2,7 @@ import { type Context, defineEstimator, type Estimator, type History } from "../
 import { type Donor, distance, donorNames, medianAndSpread, nearestDonors } from "./donors.js";
 import { makeEstimate } from "./make.js";
 import { fromScale, onScale } from "./scale.js";
+import { isWithoutStart } from "./years.js";
 
 /** Chosen by back-test: docs/estimation.md. */
 const DONORS = 11;
@@ -19,6 +20,7 @@ export function hotDeckLevel(count: number): Estimator {
       "SDG metadata 17.8.1, 4.f (ITU): hot-deck imputation from countries similar in income and geography",
     estimate(history, periods, context) {
       return periods.flatMap((period) => {
+        if (!isWithoutStart(history, period)) return [];
         const donors = nearestDonors(levels(history, period, context), count);
         if (!donors) return [];
         const { median, spread } = medianAndSpread(donors);

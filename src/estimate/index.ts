@@ -1,22 +1,23 @@
 import type { Covariate, Estimator, History, Indicator, Series } from "../define.js";
 import { compareKeys, groupBySeries } from "../keys.js";
 import type { Estimate, Observation } from "../types.js";
+import { consistent } from "./consistency.js";
 import { contextOf, covariatesOf } from "./context.js";
 import dampedTrend from "./damped-trend.js";
+import dominantOperator from "./dominant-operator.js";
 import groupMean from "./group-mean.js";
 import { historiesOf } from "./histories.js";
 import hotDeck from "./hot-deck.js";
 import hotDeckLevel from "./hot-deck-level.js";
 import interpolation from "./interpolation.js";
 import nearestYear from "./nearest-year.js";
-import { nestEstimates, valuesByPlace } from "./nesting.js";
-import { rakeSexes } from "./rake.js";
 import regression from "./regression.js";
 import { NOTHING_KNOWN, type Surroundings } from "./surroundings.js";
 import { breakdownsOf, missingYears, neverReported } from "./years.js";
 
 /** Every estimation method. A new one is a file in this folder and a line here. */
 export const estimators: readonly Estimator[] = [
+  dominantOperator,
   interpolation,
   hotDeck,
   dampedTrend,
@@ -41,8 +42,7 @@ export interface EstimateInput {
  * indicators whose policy allows it, ordered by series, area, period, dimensions.
  * Each method of `indicator.methods` is asked, in turn, for the years still missing, and sees reported
  * figures only: no estimate is made from an estimate, and none stands where a country reported.
- * Values are in the series' unit (multiplier applied) and within its range. Afterwards estimates of women
- * and men are raked to both sexes, and those of nested technologies put in order.
+ * Values are in the series' unit (multiplier applied), within its range, and agree with each other (`consistent`).
  *
  * Whether a country may be filled at all, and whether the estimate may stand beside its name, is the
  * indicator's policy, after SDG metadata, field 4.f. Throws when an indicator names a method that does
@@ -60,18 +60,10 @@ export function estimateAll(input: EstimateInput): Estimate[] {
   for (const indicator of indicators) {
     if (indicator.estimation === "none") continue;
     const chain = chainOf(indicator, methods);
-    const own = indicator.series.flatMap((series) => {
-      const reported = histories.get(series.code) ?? [];
-      return rakeSexes(
-        series,
-        reported,
-        estimateSeries(chain, reported, surroundings, covariates),
-        surroundings,
-      );
-    });
-    estimates.push(
-      ...(indicator.nested ? nestEstimates(indicator, own, reportedOf(indicator, histories)) : own),
+    const own = indicator.series.flatMap(({ code }) =>
+      estimateSeries(chain, histories.get(code) ?? [], surroundings, covariates),
     );
+    estimates.push(...consistent(indicator, histories, own, surroundings));
   }
   return estimates.sort(compareKeys);
 }
@@ -83,7 +75,7 @@ function estimateSeries(
   covariates: readonly Covariate[],
 ): Estimate[] {
   return breakdownsOf(reported).flatMap((breakdown) => {
-    const context = contextOf(breakdown.histories, surroundings, covariates);
+    const context = contextOf(breakdown, surroundings, covariates);
     return [...breakdown.histories, ...neverReported(breakdown, surroundings)].flatMap((history) => {
       const missing = new Set(missingYears(history, breakdown, surroundings));
       const estimates: Estimate[] = [];
@@ -108,14 +100,6 @@ function chainOf(indicator: Indicator, methods: readonly Estimator[]): Estimator
         "Correct `methods` in the indicator's file, or add the method to src/estimate/index.ts.",
     );
   });
-}
-
-function reportedOf({ nested = [] }: Indicator, histories: ReadonlyMap<string, readonly History[]>) {
-  const figures = (code: string) =>
-    (histories.get(code) ?? []).flatMap(({ area, dimensions, points }) =>
-      points.map(({ period, value }) => ({ series: code, area, period, dimensions, value })),
-    );
-  return new Map(nested.map((code) => [code, valuesByPlace(figures(code))]));
 }
 
 // A method may overshoot (a straight line beyond 100 per cent); the series' range may not be left.

@@ -2,22 +2,34 @@ import { defineEstimator, type Estimator, type History } from "../define.js";
 import { makeEstimate } from "./make.js";
 import { type Forecast, residualSpread } from "./residuals.js";
 
+export interface CarryParameters {
+  /** Longest distance in years. */
+  readonly reach: number;
+  /** Longest distance after a last report of zero: what has begun meanwhile is far from it soon. */
+  readonly zeroReach: number;
+}
+
+/** Chosen by back-test: docs/estimation.md. */
+const CHOSEN: CarryParameters = { reach: 5, zeroReach: 3 };
+
 /**
- * Carries the value of the nearest reported year, before or after, the earlier one when both are as near.
- * `reach` is the longest distance in years. The interval is that of `residualSpread`.
+ * Carries the value of the nearest reported year, before or after, the earlier one when both are as near; not back
+ * before the first one, since uptake and networks grow. The interval is that of `residualSpread`.
  *
  * Source: SDG metadata 4.a.1, 4.f (UNESCO UIS): nearest year where no years surround the gap.
  */
-export function nearestYear(reach: number): Estimator {
+export function nearestYear({ reach, zeroReach }: CarryParameters): Estimator {
   return defineEstimator({
     id: "nearest-year",
     source: "SDG metadata 4.a.1, 4.f (UNESCO UIS): value of the nearest reported year",
     estimate(history, periods, context) {
       return periods.flatMap((period) => {
         const nearest = nearestTo(history.points, period);
-        const horizon = nearest ? Math.abs(nearest.period - period) : 0;
-        if (!nearest || horizon === 0 || horizon > reach) return [];
+        if (!nearest || period < (history.points[0]?.period ?? period)) return [];
         const { value } = nearest;
+        const horizon = Math.abs(nearest.period - period);
+        const isLast = nearest === history.points.at(-1) && nearest.period < period;
+        if (horizon === 0 || horizon > (isLast && value === 0 ? zeroReach : reach)) return [];
         const [down, up] = residualSpread(context, history.series, "nearest-year", horizon, lastValue);
         // Back in time a rise is a fall.
         const spread = nearest.period < period ? ([down, up] as const) : ([-up, -down] as const);
@@ -38,4 +50,4 @@ function nearestTo(points: History["points"], period: number): History["points"]
   return nearest;
 }
 
-export default nearestYear(5);
+export default nearestYear(CHOSEN);

@@ -1,6 +1,6 @@
 import type { History, Series } from "../define.js";
 import { dimensionKey } from "../keys.js";
-import type { Estimate, Key } from "../types.js";
+import type { DimensionId, Estimate, Key } from "../types.js";
 import { isPercentage, shifted } from "./scale.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -12,14 +12,34 @@ const WIDEST = 20;
 const keyOf = (area: number, period: number, dimensions: Key["dimensions"]): string =>
   `${area} ${period} ${dimensionKey(dimensions)}`;
 
+/** Codes that make up everybody. */
+const PARTS: readonly (readonly [DimensionId, readonly string[]])[] = [
+  ["SEX", ["F", "M"]],
+  ["URBANISATION", ["U", "R"]],
+];
+
 /**
- * Moves estimates of women and men so that, weighted by their numbers, they give the value of both sexes:
- * the same shift on the logit scale for each of the two that is an estimate. A reported figure is not
- * moved. Where the numbers of women and men or any of the three values are not known, nothing is.
+ * Moves estimates of women and men, and of towns and the country, so that, weighted by their numbers, they give the
+ * value of all: the same shift on the logit scale for each of the two that is an estimate. A reported figure is not
+ * moved. Where the numbers of either or any of the three values are not known, nothing is.
  *
- * Source: raking to a margin as of Deming and Stephan (1940), with the total of both sexes as margin.
+ * Source: raking to a margin as of Deming and Stephan (1940), with the total as margin.
  */
-export function rakeSexes(
+export function rakeParts(
+  series: Series,
+  histories: readonly History[],
+  estimates: readonly Estimate[],
+  surroundings: Surroundings,
+): Estimate[] {
+  return PARTS.reduce<readonly Estimate[]>(
+    (moved, [dimension, codes]) => rake(dimension, codes, series, histories, moved, surroundings),
+    estimates,
+  ).slice();
+}
+
+function rake(
+  dimension: DimensionId,
+  codes: readonly string[],
   series: Series,
   histories: readonly History[],
   estimates: readonly Estimate[],
@@ -33,15 +53,16 @@ export function rakeSexes(
     for (const { period, value } of points) reported.set(keyOf(area, period, dimensions), value);
   }
   for (const { area, period, dimensions } of estimates) {
-    if (dimensions.SEX !== "F" && dimensions.SEX !== "M") continue;
-    const { SEX: _, ...both } = dimensions;
-    const parts = (["F", "M"] as const).map((SEX) => {
-      const key = keyOf(area, period, { ...both, SEX });
+    if (!codes.includes(dimensions[dimension] ?? "")) continue;
+    const { [dimension]: _, ...all } = dimensions;
+    const parts = codes.map((code) => {
+      const part = { ...all, [dimension]: code };
+      const key = keyOf(area, period, part);
       const estimate = done.get(key);
       const value = reported.get(key) ?? estimate?.value;
-      return { key, estimate, value, weight: weight(denominator, area, period, { ...both, SEX }) };
+      return { key, estimate, value, weight: weight(denominator, area, period, part) };
     });
-    const totalKey = keyOf(area, period, both);
+    const totalKey = keyOf(area, period, all);
     const total = reported.get(totalKey) ?? done.get(totalKey)?.value;
     if (total === undefined || !parts.every(isKnown)) continue;
     const shift = shiftTo(series, total, parts.filter(isKnown));
@@ -87,7 +108,7 @@ function shiftTo(series: Series, total: number, parts: readonly Part[]): number 
 function moved(series: Series, estimate: Estimate, shift: number): Estimate {
   if (shift === 0) return estimate;
   const { low, value, high } = estimate;
-  const donors = [...estimate.donors, "raked to both sexes"];
+  const donors = [...estimate.donors, "raked to the total"];
   return {
     ...estimate,
     low: Math.min(shifted(series, low, shift), shifted(series, value, shift)),

@@ -2,6 +2,7 @@ import { type Context, type Covariate, defineEstimator, type Peer, type Series }
 import { dot, type Fit, leastSquares } from "./least-squares.js";
 import { makeEstimate } from "./make.js";
 import { fromScale, onScale, WIDENED, Z } from "./scale.js";
+import { isWithoutStart } from "./years.js";
 
 /** Years before the asked one whose figures take part, beside the year itself. */
 const BACK = 2;
@@ -17,7 +18,7 @@ interface Model {
 /**
  * A regression over countries on the logit scale, for the year asked and the two before: income class,
  * ITU region, year, and those of the country's other ICT series that it reported for the year.
- * Reads other countries' reported figures only. The interval is ± 1.645 · 1.2 standard deviations of what is left.
+ * Reads other countries' reported figures only. The interval is ± 1.645 · 1.3 standard deviations of what is left.
  *
  * Source: SDG metadata 17.8.1, 4.f (ITU): regression on a set of similar countries, with income and other
  * ICT indicators as covariates.
@@ -31,6 +32,7 @@ export default defineEstimator({
     const self = context.peers.get(area);
     if (!self || self.income === undefined || self.region === undefined) return [];
     return periods.flatMap((period) => {
+      if (!isWithoutStart(history, period)) return [];
       const known = context.covariates.filter(
         (one) => one.series !== series && one.value(area, period) !== undefined,
       );

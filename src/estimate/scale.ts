@@ -42,7 +42,7 @@ export function shifted(series: Series, value: number, change: number): number {
  * A country that is missing differs from those that stand in for it by more than they differ from each other:
  * with this factor, intervals made from the dispersion of others hold what they should (docs/estimation.md).
  */
-export const WIDENED = 1.2;
+export const WIDENED = 1.3;
 /** 90 % of a normal distribution lie within this many standard deviations of its mean. */
 export const Z = 1.645;
 

@@ -2,15 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { defineExporter } from "../define.js";
 import { dataCells } from "../tables/cell.js";
 import type { Cell } from "../types.js";
+import { harmless } from "./formula.js";
 
 const ROWS_PER_PIECE = 1000;
-
-/**
- * First characters that make a spreadsheet read a cell as a formula, with their full-width forms
- * (OWASP, "CSV Injection"). An apostrophe in front makes the cell plain text.
- */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
-const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 // RFC 4180, 2.6: a line feed alone needs quotes too, which csv-stringify gives only to its own delimiter.
 const csv = (records: readonly (readonly string[])[]): string =>
@@ -26,7 +20,9 @@ const safeCells = (cells: readonly Cell[], shown: readonly string[]): string[] =
 /**
  * CSV after RFC 4180, one header line of column ids. The byte order mark tells Excel that the file is UTF-8,
  * without which Arabic, Chinese, Russian and accented names come out wrong. Titles and notes are not in it,
- * so that every line after the first is data; the format `notes` carries them in a file beside it.
+ * so that every line after the first is data; the formats `notes`, `csvw` and `data-package` carry them in a file
+ * beside it. People open CSV in a spreadsheet, so text that it would run as a formula has an apostrophe in front;
+ * JSON, JSON-stat and Parquet, which no spreadsheet runs, hold every text as it is.
  */
 export default defineExporter({
   id: "csv",

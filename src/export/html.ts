@@ -1,17 +1,7 @@
 import { defineExporter } from "../define.js";
 import { shownCells } from "../tables/cell.js";
-import type { Column, Language, Table } from "../types.js";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-/** Text made safe to stand between tags and in quoted attributes. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+import type { Table } from "../types.js";
+import { bodyCell, directionOf, escaped, headCell, shownColumns, stubOf } from "./html-parts.js";
 
 // No vertical rules, horizontal ones only for frame and heads: UN Editorial Manual, "Tables".
 const STYLE = `body{font:16px/1.5 sans-serif;margin:1rem;color:#111;background:#fff}
@@ -24,28 +14,10 @@ tbody th{font-weight:normal}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 @media print{body{margin:0;font-size:9pt}.scroll{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}`;
 
-/** Column whose cell names the row for a screen reader: the first of text, or else the first. */
-const stubOf = (columns: readonly Column[]): number =>
-  Math.max(
-    0,
-    columns.findIndex(({ type }) => type === "text"),
-  );
-
-/** Columns a person reads: what only tells how to round the others is left out. */
-function shownColumns(columns: readonly Column[]): { column: Column; index: number }[] {
-  const helpers = new Set(columns.map(({ decimalsIn }) => decimalsIn));
-  return columns.map((column, index) => ({ column, index })).filter(({ column }) => !helpers.has(column.id));
-}
-
 function head({ language, title, columns }: Table): string {
-  const heads = shownColumns(columns)
-    .map(({ column }) => column)
-    .map(
-      (column) =>
-        `<th scope="col"${column.type === "text" ? "" : ' class="n"'}>${escaped(column.title)}</th>`,
-    );
+  const heads = shownColumns(columns).map(({ column }) => headCell(column));
   return `<!doctype html>
-<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,16 +38,6 @@ ${STYLE}
 `;
 }
 
-/**
- * Text takes the direction of its first letter and numbers keep theirs: in an Arabic page the code 5.b.1
- * would otherwise read b.1.5, and a sign would move behind its number.
- */
-function cell(text: string, column: Column, isStub: boolean, language: Language): string {
-  const shown = language === "ar" && column.type === "text" ? `<bdi>${escaped(text)}</bdi>` : escaped(text);
-  if (isStub) return `<th scope="row">${shown}</th>`;
-  return column.type === "text" ? `<td>${shown}</td>` : `<td class="n"><bdi dir="ltr">${shown}</bdi></td>`;
-}
-
 /** One page that needs nothing else: accessible table, notes, direction of the language, style for print. */
 export default defineExporter({
   id: "html",
@@ -84,13 +46,13 @@ export default defineExporter({
   headRow: 1,
   *write(table) {
     const cells = shownCells(table);
-    const stub = stubOf(table.columns);
     const columns = shownColumns(table.columns);
+    const stub = stubOf(columns);
     yield head(table);
     for (const row of table.rows) {
       const shown = cells(row);
       const line = columns.map(({ column, index }) =>
-        cell(shown[index] ?? "", column, index === stub, table.language),
+        bodyCell(shown[index] ?? "", column, index === stub, table.language),
       );
       yield `<tr>${line.join("")}</tr>\n`;
     }

@@ -1,10 +1,10 @@
 /** United Nations World Population Prospects, CSV files of total population. Layout of the 2019–2024 editions. */
 import type { Dimensions, ReferenceValue } from "../types.js";
-import { malformed } from "./malformed.js";
 import { headerOf, numberCell, periodCell, type ReferenceReader, type Skipped } from "./reader.js";
 import { parseRecords, type ReferenceRecord } from "./records.js";
 
-const COLUMNS: readonly (readonly [column: string, dimensions: Dimensions])[] = [
+/** Columns of people in thousands, and what they are of. */
+export const COLUMNS: readonly (readonly [column: string, dimensions: Dimensions])[] = [
   ["PopTotal", {}],
   ["PopMale", { SEX: "M" }],
   ["PopFemale", { SEX: "F" }],
@@ -19,7 +19,8 @@ const M49_REGIONS: ReadonlySet<number> = new Set([
 /** Estimates of past years stand under "Medium" or, in some editions, under "Estimates". */
 const isMedium = (variant: string): boolean => /^(medium|estimates?)$/i.test(variant);
 
-function skip(record: ReferenceRecord, area: number | undefined): Skipped | undefined {
+/** Why a line is no country's in the medium variant; undefined when it is. */
+export function skip(record: ReferenceRecord, area: number | undefined): Skipped | undefined {
   const { line, cells } = record;
   const location = cells.LocID ?? "";
   const type = cells.LocTypeName;
@@ -31,18 +32,25 @@ function skip(record: ReferenceRecord, area: number | undefined): Skipped | unde
   return isMedium(variant) ? undefined : { line, reason: "variant", text: variant };
 }
 
+/** Persons of a column in thousands; undefined where the cell is empty. */
+export function personsCell(record: ReferenceRecord, column: string): number | undefined {
+  return (record.cells[column] ?? "") === "" ? undefined : Math.round(numberCell(record, column) * 1_000);
+}
+
+/** True of files by age, which have other lines for the same country and year. */
+export const isByAge = (text: string): boolean => headerOf(text).includes("AgeGrp");
+
+export const REQUIRED: readonly string[] = ["LocID", "Time", "PopTotal"];
+
 /** `LocID,…,Variant,Time,…,PopMale,PopFemale,PopTotal`, in thousands. */
 export const readWpp: ReferenceReader = {
   format: "un-wpp",
   header: "LocID,Variant,Time,PopMale,PopFemale,PopTotal",
-  recognises: (text) => ["LocID", "Time", "PopTotal"].every((column) => headerOf(text).includes(column)),
+  recognises: (text) => !isByAge(text) && REQUIRED.every((column) => headerOf(text).includes(column)),
   read(text, { series, revision, source, file }, areas) {
-    if (headerOf(text).some((column) => column.startsWith("AgeGrp"))) {
-      throw malformed(file, 1, "the file is by age.", "Give the file of total population by sex.");
-    }
     const values: ReferenceValue[] = [];
     const skipped: Skipped[] = [];
-    for (const record of parseRecords(text, file, ["LocID", "Time", "PopTotal"])) {
+    for (const record of parseRecords(text, file, REQUIRED)) {
       const area = areas.findArea(record.cells.LocID ?? "");
       const left = skip(record, area);
       if (left !== undefined || area === undefined) {
@@ -51,9 +59,8 @@ export const readWpp: ReferenceReader = {
       }
       const period = periodCell(record, "Time");
       for (const [column, dimensions] of COLUMNS) {
-        if ((record.cells[column] ?? "") === "") continue;
-        const value = Math.round(numberCell(record, column) * 1_000);
-        values.push({ series, area, period, dimensions, value, revision, source });
+        const value = personsCell(record, column);
+        if (value !== undefined) values.push({ series, area, period, dimensions, value, revision, source });
       }
     }
     return { values, skipped };

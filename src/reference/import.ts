@@ -2,20 +2,28 @@ import type { Areas } from "./areas.js";
 import { readOwn } from "./import-own.js";
 import { readWorldBankLong, readWorldBankWide } from "./import-world-bank.js";
 import { readWpp } from "./import-wpp.js";
+import { readWppAges } from "./import-wpp-ages.js";
 import { malformed } from "./malformed.js";
 import type { ImportOptions, ImportResult, ReferenceReader } from "./reader.js";
 
 export type { ImportOptions, ImportResult } from "./reader.js";
 
-const readers: readonly ReferenceReader[] = [readOwn, readWorldBankLong, readWorldBankWide, readWpp];
+const readers: readonly ReferenceReader[] = [
+  readOwn,
+  readWorldBankLong,
+  readWorldBankWide,
+  readWpp,
+  readWppAges,
+];
 
 /**
  * Reads denominators from a file of the World Bank (long, or the bulk download with years across), of the UN World
- * Population Prospects, or in our own long form. The format is told by the header and stated in the result.
+ * Population Prospects (total or by age), or in our own long form. The format is told by the header and stated in the result.
  * @param text the decoded file
  * @param options series, revision and source of the values; files in our own form may state their own
  * @param areas look-up for the codes in the file
- * @returns the values in units (never thousands), and every line left out with the reason
+ * @returns the values in units (never thousands), every line left out with the reason, and of a file by age the ages
+ *   that its groups do not make
  * @throws MalformedReference for an unknown header, and for a line whose year or number cannot be read
  */
 export function importReference(text: string, options: ImportOptions, areas: Areas): ImportResult {

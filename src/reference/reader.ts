@@ -21,9 +21,18 @@ export interface Skipped {
   readonly text: string;
 }
 
+/** An age that `places` of the `of` countries and years in the file cannot give: no groups of theirs add up to it. */
+export interface Unmade {
+  readonly age: string;
+  readonly places: number;
+  readonly of: number;
+}
+
 export interface ImportedValues {
   readonly values: readonly ReferenceValue[];
   readonly skipped: readonly Skipped[];
+  /** Of files by age only. */
+  readonly unmade?: readonly Unmade[];
 }
 
 export interface ImportResult extends ImportedValues {

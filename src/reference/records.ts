@@ -11,52 +11,52 @@ export interface ReferenceRecord {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** How csv-parse reports a record when asked for `info`. */
-interface Parsed {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number };
-}
-
-/** Reads CSV; hands the names of the columns to `onHeader`, which also works for a file without a single record. */
-function parseCsv(text: string, file: string, onHeader: (columns: readonly string[]) => void): Parsed[] {
+/**
+ * Hands over the lines of a comma-separated reference file (UTF-8, header first) one by one, so that a file of
+ * millions is never held as records.
+ * @throws MalformedReference when the file is not CSV or lacks one of the required columns
+ */
+export function forEachRecord(
+  text: string,
+  file: string,
+  required: readonly string[],
+  handle: (record: ReferenceRecord) => void,
+): void {
+  let header: readonly string[] | null = null;
   const columns = (found: string[]): string[] => {
-    onHeader(found);
+    requireColumns(found, file, required);
+    header = found;
     return found;
   };
+  const on_record = (cells: ReferenceRecord["cells"], { lines }: { readonly lines: number }): null => {
+    handle({ file, line: lines, cells });
+    return null;
+  };
   try {
-    const records: unknown = parse(text, {
-      bom: true,
-      columns,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    return records as Parsed[];
+    parse(text, { bom: true, columns, on_record, skip_empty_lines: true, trim: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw malformed(file, Number(error.lines ?? 0), error.message, "Mend the line.");
   }
+  if (header === null) requireColumns([], file, required);
 }
 
-/**
- * The lines of a comma-separated reference file (UTF-8, header first).
- * @throws MalformedReference when the file is not CSV or lacks one of the required columns
- */
-export function parseRecords(text: string, file: string, required: readonly string[]): ReferenceRecord[] {
-  let header: readonly string[] = [];
-  const parsed = parseCsv(text, file, (columns) => {
-    header = columns;
-  });
+function requireColumns(header: readonly string[], file: string, required: readonly string[]): void {
   const missing = required.filter((column) => !header.includes(column));
-  if (missing.length > 0) {
-    throw malformed(
-      file,
-      1,
-      `no column ${missing.join(", ")}; found ${header.join(", ") || "nothing"}.`,
-      `The header must have ${required.join(",")}.`,
-    );
-  }
-  return parsed.map(({ record, info }) => ({ file, line: info.lines, cells: record }));
+  if (missing.length === 0) return;
+  throw malformed(
+    file,
+    1,
+    `no column ${missing.join(", ")}; found ${header.join(", ") || "nothing"}.`,
+    `The header must have ${required.join(",")}.`,
+  );
+}
+
+/** The lines of such a file all at once. Throws as `forEachRecord` does. */
+export function parseRecords(text: string, file: string, required: readonly string[]): ReferenceRecord[] {
+  const records: ReferenceRecord[] = [];
+  forEachRecord(text, file, required, (record) => records.push(record));
+  return records;
 }
 
 /**

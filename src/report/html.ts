@@ -1,4 +1,4 @@
-import { escaped } from "../export/html.js";
+import { escaped } from "../export/html-parts.js";
 import type { Finding, Language, Severity } from "../types.js";
 import {
   countBySeverity,

@@ -12,8 +12,6 @@ export interface DryRunWishes {
   readonly rules: readonly Rule[];
   readonly area?: number | undefined;
   readonly indicator?: Indicator | undefined;
-  /** ISO 8601 time; what was known then. */
-  readonly asOf?: string | undefined;
 }
 
 /** A finding about a figure in force, and the file that brought the figure. */
@@ -41,10 +39,10 @@ export interface DryRun {
  */
 export function dryRun(environment: Environment, wishes: DryRunWishes): DryRun | undefined {
   const { store } = environment;
-  const vintage = store.vintage(wishes.asOf);
+  const vintage = store.vintage();
   if (!vintage) return undefined;
   const all = store.observations(vintage.id);
-  const context = contextAt(environment, vintage);
+  const context = contextOf(environment);
   const countries = groupBy(all, ({ area }) => area);
   const judged = [...countries]
     .filter(([area]) => (wishes.area ?? area) === area)
@@ -58,8 +56,8 @@ export function dryRun(environment: Environment, wishes: DryRunWishes): DryRun |
   return { vintage, figures, counts, findings, ...compared(findings, counts, all, store, wishes) };
 }
 
-function contextAt({ denominator, now, store }: Environment, vintage: Vintage): AcrossContext {
-  const { peers } = knownFigures({ ...store, vintage: () => vintage });
+function contextOf({ denominator, now, store }: Environment): AcrossContext {
+  const { peers } = knownFigures(store);
   return {
     peers,
     reference: denominator,

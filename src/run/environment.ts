@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { DenominatorId } from "../define.js";
+import type { ReferenceId } from "../define.js";
 import { type Areas, type Groups, loadAreas, loadGroups } from "../reference/areas.js";
 import { createDenominators, type Denominators } from "../reference/denominators.js";
 import { loadThresholds } from "../reference/thresholds.js";
+import { storeAt } from "../store/at.js";
 import { openSqlite } from "../store/sqlite.js";
-import type { Store } from "../store/store.js";
-import type { Dimensions, Thresholds } from "../types.js";
+import type { Pins, Store } from "../store/store.js";
+import type { Composition, Dimensions, Thresholds } from "../types.js";
 
 /** The folder that holds package.json, whether this runs from dist/ or from source. */
 export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -27,6 +28,8 @@ export interface Places {
   readonly reference: string;
   /** ICTSDG_OUT: tables. */
   readonly out: string;
+  /** ICTSDG_RELEASES: frozen tables, a folder each; beside the tables when absent. */
+  readonly releases?: string;
 }
 
 export function places(env: NodeJS.ProcessEnv = process.env): Places {
@@ -36,20 +39,29 @@ export function places(env: NodeJS.ProcessEnv = process.env): Places {
     archive: env.ICTSDG_ARCHIVE ?? join(data, "archive"),
     reference: env.ICTSDG_REFERENCE ?? join(data, "reference"),
     out: env.ICTSDG_OUT ?? join(data, "out"),
+    releases: env.ICTSDG_RELEASES ?? join(data, "releases"),
   };
 }
 
-/** Everything that a run is given. `denominators` are read from the store when first asked for. */
-export interface Environment {
-  readonly store: Store;
+/** Areas, groups and thresholds, and the folder they were read from. */
+interface Lists {
   readonly areas: Areas;
   readonly groups: Groups;
   /** From which coverage on an aggregate is published. */
   readonly thresholds: Thresholds;
+  readonly reference: string;
+}
+
+/** Everything that a run is given. `denominators` are read from the store when first asked for. */
+export interface Environment extends Lists {
+  /** As of when groups are composed; `by-year` when absent. */
+  readonly composition?: Composition | undefined;
+  readonly store: Store;
   readonly archive: string;
   readonly out: string;
+  readonly releases: string;
   readonly now: () => Date;
-  denominator(id: DenominatorId, area: number, period: number, dimensions: Dimensions): number | undefined;
+  denominator(id: ReferenceId, area: number, period: number, dimensions: Dimensions): number | undefined;
   /** To be called after an import of reference values. */
   referenceChanged(): void;
   close(): void;
@@ -57,16 +69,39 @@ export interface Environment {
 
 export function openEnvironment(at: Places, now: () => Date = () => new Date()): Environment {
   mkdirSync(dirname(at.store), { recursive: true });
+  const { archive, out, releases = join(dirname(at.out), "releases") } = at;
   const store = openSqlite(at.store);
+  return {
+    ...listsIn(at.reference),
+    ...{ store, archive, out, releases, now },
+    ...denominatorsOf(store),
+    close: () => store.close(),
+  };
+}
+
+/**
+ * An environment in which only what the pins name has come, so that everything made in it is as it was then. It
+ * shares the store and is closed with it.
+ * @param reference folder of lists, where they are not those of today
+ */
+export function environmentAt(environment: Environment, pins: Pins, reference?: string): Environment {
+  const store = storeAt(environment.store, pins);
+  const lists = reference === undefined ? {} : listsIn(reference);
+  return { ...environment, ...lists, store, ...denominatorsOf(store) };
+}
+
+function listsIn(reference: string): Lists {
+  return {
+    areas: loadAreas(reference),
+    groups: loadGroups(reference),
+    thresholds: loadThresholds(reference),
+    reference,
+  };
+}
+
+function denominatorsOf(store: Store): Pick<Environment, "denominator" | "referenceChanged"> {
   let denominators: Denominators | null = null;
   return {
-    store,
-    areas: loadAreas(at.reference),
-    groups: loadGroups(at.reference),
-    thresholds: loadThresholds(at.reference),
-    archive: at.archive,
-    out: at.out,
-    now,
     denominator: (id, area, period, dimensions) => {
       denominators ??= createDenominators(store.reference());
       return denominators.value(id, area, period, dimensions);
@@ -74,6 +109,5 @@ export function openEnvironment(at: Places, now: () => Date = () => new Date()):
     referenceChanged: () => {
       denominators = null;
     },
-    close: () => store.close(),
   };
 }

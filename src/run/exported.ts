@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { exporterOfFile } from "../export/index.js";
-import { LANGUAGES, type Language, type Table, type Vintage } from "../types.js";
-import type { Environment } from "./environment.js";
+import type { Pins } from "../store/store.js";
+import { type Composition, LANGUAGES, type Language, type Table } from "../types.js";
+import { type Environment, environmentAt } from "./environment.js";
 import type { RowCells } from "./lineage/cell.js";
 import { compute, tablesOf } from "./publish.js";
 
@@ -12,15 +13,15 @@ export class NoSuchCell extends Error {
   readonly code = "CELL_NOT_FOUND";
 }
 
-/** One row of a table and the vintage the table was made of. */
+/** One row of a table, and the environment as it was when the table was made. */
 export interface ExportedRow {
   readonly cells: RowCells;
-  readonly vintage: Vintage;
+  readonly environment: Environment;
 }
 
 /**
  * Row of an exported file, counted as a person sees it. CSV and JSON are read; a format without codes has the same
- * rows, so the table is built again from the vintage it was made of, which stands in `manifest.json` beside it.
+ * rows, so the table is built again from what it was made of, which stands in `manifest.json` beside it.
  * @throws NoSuchCell
  */
 export function exportedRow(environment: Environment, path: string, row: number): ExportedRow {
@@ -30,16 +31,17 @@ export function exportedRow(environment: Environment, path: string, row: number)
   if (!exporter || exporter.headRow === null)
     throw new NoSuchCell(`${path} has no rows to point at. Name a row of the CSV of the same table.`);
   const { id, extension, headRow } = exporter;
-  const vintage = vintageOf(path);
+  const { pins, composition, strict } = madeFrom(path);
+  const then = { ...environmentAt(environment, pins), composition };
   const read = READERS[id];
-  if (read) return { cells: rowAt(read(readFileSync(path, "utf8")), row, path, headRow), vintage };
+  if (read) return { cells: rowAt(read(readFileSync(path, "utf8")), row, path, headRow), environment: then };
   const folder = basename(dirname(resolve(path)));
   const language = LANGUAGES.find((one) => one === folder) ?? "en";
-  return tableRow(environment, basename(path, `.${extension}`), row, language, vintage.asOf, headRow);
+  return tableRow(then, basename(path, `.${extension}`), row, language, headRow, strict);
 }
 
 /**
- * Row of a table as it would be published from what was known at `asOf`.
+ * Row of a table as it would be published.
  * @param headRow row that the heads count as
  * @throws NoSuchCell
  */
@@ -48,13 +50,13 @@ export function tableRow(
   table: string,
   row: number,
   language: Language,
-  asOf?: string,
   headRow = 1,
+  strict = false,
 ): ExportedRow {
-  const computed = compute(environment, asOf);
-  if (!computed) throw new NoSuchCell("The store holds nothing that far back. Give a later --as-of.");
-  const [made] = tablesOf(environment, computed, [table], language);
-  return { cells: rowAt(made ? recordsOf(made) : [], row, table, headRow), vintage: computed.vintage };
+  const computed = compute(environment);
+  if (!computed) throw new NoSuchCell("Nothing has been taken yet. `ictsdg take` first.");
+  const [made] = tablesOf(environment, computed, [table], language, strict);
+  return { cells: rowAt(made ? recordsOf(made) : [], row, table, headRow), environment };
 }
 
 /** Rows of a table by column id. */
@@ -75,17 +77,22 @@ function rowAt(records: readonly RowCells[], row: number, where: string, headRow
   );
 }
 
-function vintageOf(path: string): Vintage {
+/** What the manifest beside an exported file says it was made from. */
+interface Made {
+  readonly pins: Pins;
+  readonly composition: Composition;
+  readonly strict: boolean;
+}
+
+function madeFrom(path: string): Made {
   const manifest = join(dirname(path), "manifest.json");
   if (!existsSync(manifest))
     throw new NoSuchCell(
       `There is no manifest.json beside ${path}, which says what it was made of. Put it there.`,
     );
-  const { vintages } = JSON.parse(readFileSync(manifest, "utf8")) as {
-    readonly vintages: readonly Vintage[];
-  };
-  const [vintage] = vintages;
-  if (!vintage || vintages.length > 1)
-    throw new NoSuchCell(`${manifest} does not name one vintage. Publish the tables again.`);
-  return vintage;
+  const made = JSON.parse(readFileSync(manifest, "utf8")) as Partial<Made>;
+  const { pins, composition = "by-year", strict = false } = made;
+  if (!pins?.vintage)
+    throw new NoSuchCell(`${manifest} does not say what the tables were made from. Publish them again.`);
+  return { pins, composition, strict };
 }

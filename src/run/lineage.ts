@@ -5,7 +5,7 @@ import type { Environment } from "./environment.js";
 import type { Question } from "./lineage/cell.js";
 import { countryLineage } from "./lineage/country.js";
 import { groupLineage } from "./lineage/group.js";
-import { type Known, knownAt } from "./lineage/known.js";
+import { type Known, knownIn } from "./lineage/known.js";
 import type { ComparedLineage, Lineage } from "./lineage/types.js";
 
 /** Follows figures of one vintage back to the files. */
@@ -20,11 +20,10 @@ export interface Lineages {
 
 /**
  * Opens a vintage once to ask about many figures: estimates are made again, which takes some seconds.
- * @param asOf what was known at this time (ISO 8601); the newest vintage when absent
- * @returns undefined when the store holds no vintage of that time
+ * @returns undefined when nothing has been taken
  */
-export function openLineages(environment: Environment, asOf?: string): Lineages | undefined {
-  const known = knownAt(environment, asOf);
+export function openLineages(environment: Environment): Lineages | undefined {
+  const known = knownIn(environment);
   if (!known) return undefined;
   const of = (asked: Key) => {
     const entry = seriesByCode.get(asked.series);
@@ -50,9 +49,9 @@ function answer(
   return known.reported(area, codes, period).map(of);
 }
 
-/** One figure of the vintage known at `asOf`; undefined when there is none. */
-export function lineage(environment: Environment, key: Key, asOf?: string): Lineage | undefined {
-  return openLineages(environment, asOf)?.of(key);
+/** One figure; undefined when there is none. */
+export function lineage(environment: Environment, key: Key): Lineage | undefined {
+  return openLineages(environment)?.of(key);
 }
 
 function compare(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Pipeline } from "../define.js";
-import { importReference } from "../reference/import.js";
+import { type ImportResult, importReference } from "../reference/import.js";
 import { type Environment, ROOT } from "./environment.js";
 import { submissionFiles } from "./files.js";
 import { type PublishReport, publish } from "./publish.js";
@@ -29,7 +29,7 @@ export async function runPipeline(
   }));
   let referenceAdded = 0;
   for (const reference of references) {
-    referenceAdded += addReference(environment, reference.path, reference);
+    referenceAdded += addReference(environment, reference.path, reference).added;
   }
   const inbox = resolve(ROOT, pipeline.inbox);
   if (!existsSync(inbox)) mkdirSync(inbox, { recursive: true });
@@ -41,29 +41,34 @@ export async function runPipeline(
   return { pipeline: pipeline.id, referenceAdded, takes, publication };
 }
 
+/** How many values of a file were new, and how it was read; null when this very file had been imported before. */
+export interface AddedReference {
+  readonly added: number;
+  readonly read: ImportResult | null;
+}
+
 /**
  * Imports one file of denominators.
- * @returns how many values were new
  * @throws when the file cannot be read as one, or contradicts what was imported under the same revision
  */
 export function addReference(
   environment: Environment,
   path: string,
   options: { series: string; revision: string; source: string },
-): number {
+): AddedReference {
   const bytes = readFileSync(path);
   const { series, revision, source } = options;
   const id = createHash("sha256")
     .update(JSON.stringify([series, revision, source]))
     .update(bytes)
     .digest("hex");
-  if (environment.store.referenceImported(id)) return 0;
-  const { values } = importReference(
+  if (environment.store.referenceImported(id)) return { added: 0, read: null };
+  const read = importReference(
     bytes.toString("utf8"),
     { series, revision, source, file: path },
     environment.areas,
   );
-  const added = environment.store.importReference(id, values, environment.now().toISOString());
+  const added = environment.store.importReference(id, read.values, environment.now().toISOString());
   if (added > 0) environment.referenceChanged();
-  return added;
+  return { added, read };
 }

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { indicators } from "../../indicators/index.js";
 import { aggregate } from "../aggregate/aggregate.js";
+import { composedIn } from "../aggregate/membership.js";
 import type { TableInput } from "../define.js";
 import { estimateAll } from "../estimate/index.js";
-import { type WrittenFile, writeTables } from "../export/write.js";
-import type { Group, Groups } from "../reference/groups.js";
+import type { WrittenFile } from "../export/whole-file.js";
+import { writeTables } from "../export/write.js";
+import type { Group } from "../reference/groups.js";
 import { publicExplanations, withExplanations } from "../settle/publication.js";
 import { buildTables } from "../tables/build.js";
 import type {
@@ -19,12 +21,11 @@ import type {
   Table,
   Vintage,
 } from "../types.js";
-import { type Environment, ROOT } from "./environment.js";
+import type { Environment } from "./environment.js";
+import { listsHash, program } from "./program.js";
 import { surroundingsOf } from "./surroundings.js";
 
 export interface PublishOptions {
-  /** Publish what was known at this ISO 8601 time; the newest vintage when absent. */
-  readonly asOf?: string;
   readonly tables: readonly string[];
   readonly formats: readonly string[];
   readonly languages: readonly Language[];
@@ -56,12 +57,19 @@ export type PublishReport =
       readonly out: string;
     };
 
-/** Estimates and aggregates of one vintage; undefined when the store holds none. */
-export function compute(environment: Environment, asOf?: string): Computed | undefined {
-  const vintage = environment.store.vintage(asOf);
-  if (!vintage) return undefined;
-  const reported = environment.store.observations(vintage.id);
-  const explanations = publicExplanations(environment.store.settlements({ asOf }), reported);
+/** Estimates and aggregates of the newest vintage; undefined when the store holds none. */
+export function compute(environment: Environment): Computed | undefined {
+  const vintage = environment.store.vintage();
+  return vintage && computeFrom(environment, vintage, environment.store.observations(vintage.id));
+}
+
+/** Estimates and aggregates from what countries reported. */
+export function computeFrom(
+  environment: Environment,
+  vintage: Vintage,
+  reported: readonly StoredObservation[],
+): Computed {
+  const explanations = publicExplanations(environment.store.settlements(), reported);
   const observations = withExplanations(reported, explanations);
   const estimates = estimatesOf(environment, vintage, observations);
   return {
@@ -94,14 +102,20 @@ export function aggregateInput(
     observations,
     estimates,
     weight: environment.denominator,
-    groups: memberLists(environment.groups, environment.groups.list),
+    groups: memberLists(environment, environment.groups.list),
     thresholds: environment.thresholds,
   };
 }
 
-/** Groups as aggregation takes them: with their members of each year. */
-export function memberLists(groups: Groups, list: readonly Pick<Group, "code">[]) {
-  return list.map(({ code }) => ({ code, members: (year: number) => groups.membersOf(code, year) }));
+/** Groups as aggregation takes them: with their members for each year. */
+export function memberLists(
+  { groups, composition }: Pick<Environment, "groups" | "composition">,
+  list: readonly Pick<Group, "code">[],
+) {
+  return list.map(({ code }) => ({
+    code,
+    members: (year: number) => groups.membersOf(code, composedIn(year, composition)),
+  }));
 }
 
 /** The tables of one vintage in one language. */
@@ -124,6 +138,7 @@ export function tableInput(environment: Environment, computed: Computed, languag
     countries: environment.areas.list.map((area) => area.m49),
     groups: environment.groups.list,
     thresholds: environment.thresholds,
+    composition: environment.composition,
   };
 }
 
@@ -133,40 +148,46 @@ export function tableInput(environment: Environment, computed: Computed, languag
  * When all of these are as they were, nothing is computed or written.
  */
 export async function publish(environment: Environment, options: PublishOptions): Promise<PublishReport> {
-  const vintage = environment.store.vintage(options.asOf);
+  const vintage = environment.store.vintage();
   if (!vintage) return { outcome: "nothing-to-publish" };
   const mark = join(options.out, ".published");
-  const state = stateOf(environment, vintage, options);
+  const state = stateOf(environment, options);
   if (!options.force && isPublished(mark, state)) return { outcome: "unchanged", vintage, out: options.out };
-  const computed = compute(environment, options.asOf) as Computed;
+  const computed = compute(environment) as Computed;
   // Gone before the first file changes, so that a run cut short is never taken for a whole one.
   await rm(mark, { force: true });
-  const tables: Table[] = [];
-  const files: WrittenFile[] = [];
-  for (const language of options.languages) {
-    const made = tablesOf(environment, computed, options.tables, language, options.strict);
-    tables.push(...made);
-    files.push(...(await writeTables(made, options.formats, join(options.out, language))));
-  }
+  const { tables, files } = await writeAll(environment, computed, options);
   await mkdir(options.out, { recursive: true });
   const sizes = files.map((file) => `${file.bytes} ${file.path.slice(options.out.length + 1)}`);
   await writeFile(mark, `${[state, ...sizes].join("\n")}\n`);
   return { outcome: "published", computed, tables, files, out: options.out };
 }
 
-/** A hash of all that the tables are made from. */
-function stateOf(
+/** Writes the tables of what was computed, in each language a folder. */
+export async function writeAll(
   environment: Environment,
-  vintage: Vintage,
-  { asOf, tables, formats, languages, strict }: PublishOptions,
-): string {
+  computed: Computed,
+  { tables: ids, formats, languages, strict, out }: Omit<PublishOptions, "force">,
+): Promise<{ readonly tables: readonly Table[]; readonly files: readonly WrittenFile[] }> {
+  const { composition = "by-year", store } = environment;
+  const made = { pins: store.pins(), composition, strict: strict ?? false };
+  const tables: Table[] = [];
+  const files: WrittenFile[] = [];
+  for (const language of languages) {
+    const own = tablesOf(environment, computed, ids, language, strict);
+    tables.push(...own);
+    files.push(...(await writeTables(own, formats, join(out, language), made)));
+  }
+  return { tables, files };
+}
+
+/** A hash of all that the tables are made from. */
+function stateOf(environment: Environment, { tables, formats, languages, strict }: PublishOptions): string {
   const made = {
-    vintage,
-    // Explanations count up to this time, which may lie after the vintage.
-    asOf,
-    fingerprint: environment.store.fingerprint(),
-    program: programVersion(),
-    thresholds: environment.thresholds,
+    pins: environment.store.pins(),
+    program: program(),
+    lists: listsHash(environment.reference),
+    composition: environment.composition,
     tables,
     formats,
     languages,
@@ -188,17 +209,4 @@ function isPublished(mark: string, state: string): boolean {
       return existsSync(path) && statSync(path).size === Number(bytes);
     })
   );
-}
-
-/** Changes with every build and every edit of a reference list. */
-function programVersion(): string {
-  const newest = (folder: string): number =>
-    Math.max(
-      0,
-      ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
-        entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs,
-      ),
-    );
-  const folders = [join(ROOT, "dist"), join(ROOT, "data/reference")].filter((folder) => existsSync(folder));
-  return folders.map(newest).join(":");
 }

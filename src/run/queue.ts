@@ -17,8 +17,6 @@ export interface QueueOptions {
   readonly group?: number | undefined;
   /** `THRESHOLD` when absent. */
   readonly threshold?: number | undefined;
-  /** What was open at this time (ISO 8601). */
-  readonly asOf?: string | undefined;
 }
 
 /** A finding that still asks for an answer. */
@@ -55,10 +53,10 @@ const WAITING: ReadonlySet<State> = new Set<State>(["open", "refused"]);
  */
 export function openQueue(
   environment: Environment,
-  { group, threshold, asOf }: QueueOptions = {},
+  { group, threshold }: QueueOptions = {},
 ): QueueReport | undefined {
   const { store } = environment;
-  const vintage = store.vintage(asOf);
+  const vintage = store.vintage();
   if (!vintage) return undefined;
   const context = {
     standings: standingsFrom({
@@ -70,7 +68,7 @@ export function openQueue(
     series: (code: string) => seriesByCode.get(code)?.series,
     earlier: earlierFigures(store),
   };
-  const open = doubtsOf(store, { vintage: vintage.id, asOf })
+  const open = doubtsOf(store)
     .filter(({ state, newest }) => newest && WAITING.has(state))
     .map(({ finding, state }): OpenFinding => ({ ...finding, state }));
   return {
@@ -79,10 +77,10 @@ export function openQueue(
   };
 }
 
-function scoredGroups({ groups }: Environment, only: number | undefined) {
+function scoredGroups(environment: Environment, only: number | undefined) {
   const isWanted = ({ code, kind }: { readonly code: number; readonly kind: string }) =>
     only === undefined ? SCORED_KINDS.has(kind) : code === only;
-  return memberLists(groups, groups.list.filter(isWanted));
+  return memberLists(environment, environment.groups.list.filter(isWanted));
 }
 
 /** Figures in force before a vintage. The store is asked only where the area had handed in something before. */

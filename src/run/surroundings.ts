@@ -8,7 +8,7 @@ const CLASSES = ["LIC", "LMC", "UMC", "HIC"];
  * What estimation may know of countries: their ITU region and income class as of `year`. One year for all
  * figures, as ITU classifies, so that a figure does not change because a class did.
  */
-export function surroundingsOf({ groups, denominator }: Environment, year: number): Surroundings {
+export function surroundingsOf({ areas, groups, denominator }: Environment, year: number): Surroundings {
   const regions = groups.list.filter(({ kind }) => kind === "itu-region").map(({ code }) => code);
   const classes = CLASSES.map((alias) => groups.findGroup(alias));
   const found = new Map<number, { region: number | undefined; income: number | undefined }>();
@@ -28,8 +28,10 @@ export function surroundingsOf({ groups, denominator }: Environment, year: numbe
     // A country that never reported is given no value: hidden whole, countries are estimated 8 to 17 points
     // off (docs/estimation.md), which is worse for a group than saying how much of it has no figure.
     countries: [],
+    areas: areas.list.map(({ m49 }) => m49),
     regionOf: (area) => placeOf(area).region,
     incomeOf: (area) => placeOf(area).income,
     weight: denominator,
+    operator: (id, area, period) => denominator(id, area, period, {}),
   };
 }

@@ -5,21 +5,16 @@ export interface DoubtFilter {
   readonly area?: number | undefined;
   readonly rule?: string | undefined;
   readonly series?: string | undefined;
-  /** As things stood with this vintage as the newest … */
-  readonly vintage?: number | undefined;
-  /** … and with what had been said at this time (ISO 8601). */
-  readonly asOf?: string | undefined;
 }
 
 /** The findings of a store with their states, in the store's order; older findings of the same doubt included. */
-export function doubtsOf(store: Store, { area, rule, series, vintage, asOf }: DoubtFilter = {}): Doubt[] {
-  const isKnown = (one: { readonly vintage: number }) => vintage === undefined || one.vintage <= vintage;
-  const findings = store.findings({ area, rule, series }).filter(isKnown);
+export function doubtsOf(store: Store, { area, rule, series }: DoubtFilter = {}): Doubt[] {
+  const findings = store.findings({ area, rule, series });
   const stateOf = createStates({
     findings,
-    settlements: store.settlements({ area, rule, asOf }),
-    figures: store.questioned({ area, series, vintage }),
-    submissions: store.submissions().filter(isKnown),
+    settlements: store.settlements({ area, rule }),
+    figures: store.questioned({ area, series }),
+    submissions: store.submissions(),
   });
   return findings.map(stateOf);
 }

@@ -69,7 +69,7 @@ export function standingsFrom({
       areas: membership.areas,
       figures: figuresAt(series.code, period, dimensions),
       counts: aggregation.method === "ratio" ? figuresAt(aggregation.count, period, dimensions) : NOBODY,
-      weights: denominator && weightsOf(denominator, period, dimensions, membership.areas),
+      weights: denominator && weightsOf(denominator, period, dimensions, membership.areas).byArea,
     });
     return { id, parts, standingsOf: standingsByArea(membership, parts, aggregation.method === "median") };
   }

@@ -1,5 +1,6 @@
 import type { TableInput } from "../define.js";
 import { absoluteValue } from "../estimate/absolute-value.js";
+import { standsBesideCountry } from "../estimate/policy.js";
 import { dimensionKey } from "../keys.js";
 import type { Estimate, StoredObservation } from "../types.js";
 import { type Measured, withIndicator } from "./measured.js";
@@ -18,7 +19,7 @@ const keyOf = ({ series, area, period, dimensions }: StoredObservation | Estimat
 export const CLOSED = new Set(["M", "Q", "K"]);
 
 /**
- * Reported figures, and estimates for keys the country left open where the indicator's policy is `published`.
+ * Reported figures, and estimates for keys the country left open where these may stand beside its name.
  * Country data are never replaced, and a cell the country declared not applicable, suppressed or counted
  * elsewhere is not filled (Principles Governing International Statistical Activities; SDG metadata of
  * 17.8.1 and 9.c.1 on missing values).
@@ -28,7 +29,7 @@ export function countryFigures(input: TableInput): CountryFigure[] {
   const ofCountry = ({ area }: { readonly area: number }) => !groups.has(area);
   const published = new Map(
     withIndicator(input.estimates.filter(ofCountry))
-      .filter(({ indicator }) => indicator.estimation === "published")
+      .filter(({ indicator, record }) => standsBesideCountry(indicator, record.dimensions))
       .map((entry) => [keyOf(entry.record), entry]),
   );
   const figures: CountryFigure[] = [];

@@ -14,11 +14,18 @@ export interface NoteNeeds {
   readonly values: boolean;
   readonly estimates?: boolean;
   readonly aggregates?: boolean;
+  /** True when the table shows groups whose members change. */
+  readonly groups?: boolean;
   /** True when figures carry flags of comparability. */
   readonly flags?: boolean;
 }
 
 const unique = (values: readonly string[]): string => [...new Set(values)].join(", ");
+
+function compositionNote({ composition = "by-year", language }: TableInput): string {
+  if (composition === "by-year") return text("tables", language, "note.composition.by-year");
+  return text("tables", language, "note.composition.fixed", { year: composition });
+}
 
 const percentages = ({ minimumWeight, minimumCountries, reliableWeight }: Thresholds): Params => ({
   weight: round(100 * minimumWeight, 0),
@@ -45,6 +52,7 @@ export function notesOf(input: TableInput, needs: NoteNeeds): readonly string[] 
     ...(needs.flags && input.strict ? [note("strict", { missing: SYMBOLS.missing })] : []),
     ...(needs.estimates ? [note("estimates")] : []),
     ...(needs.aggregates ? [note("coverage", percentages(input.thresholds))] : []),
+    ...(needs.groups ? [compositionNote(input)] : []),
     ...(reconstructed ? [note("thematic-list")] : []),
     ...(synthetic ? [note("synthetic")] : []),
     note("designations"),

@@ -8,9 +8,9 @@ import { withIndicator } from "./measured.js";
 export const WORLD_COLUMNS: readonly ColumnSpec[] = [
   { id: "INDICATOR", type: "text" },
   { id: "INDICATOR_NAME", type: "text" },
-  { id: "SERIES", type: "text" },
+  { id: "SERIES", type: "text", role: "dimension" },
   { id: "SERIES_NAME", type: "text" },
-  { id: "TIME_PERIOD", type: "integer" },
+  { id: "TIME_PERIOD", type: "integer", role: "dimension" },
   { id: "UNIT_MEASURE", type: "text" },
   { id: "OBS_VALUE", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "OBS_STATUS", type: "text" },
@@ -18,10 +18,10 @@ export const WORLD_COLUMNS: readonly ColumnSpec[] = [
   { id: "HIGH", type: "number", decimalsIn: "DECIMALS", statusIn: "OBS_STATUS" },
   { id: "DECIMALS", type: "integer" },
   { id: "WEIGHT_REPORTED", type: "number", decimals: 3 },
-  { id: "COUNTRIES", type: "integer" },
-  { id: "COUNTRIES_REPORTED", type: "integer" },
-  { id: "COUNTRIES_ESTIMATED", type: "integer" },
-  { id: "COUNTRIES_EVER", type: "integer" },
+  { id: "COUNTRIES", type: "integer", role: "measure" },
+  { id: "COUNTRIES_REPORTED", type: "integer", role: "measure" },
+  { id: "COUNTRIES_ESTIMATED", type: "integer", role: "measure" },
+  { id: "COUNTRIES_EVER", type: "integer", role: "measure" },
 ];
 
 /** Lines of an indicator, one for each of its series. */

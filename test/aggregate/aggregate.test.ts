@@ -17,6 +17,7 @@ describe("weighted mean", () => {
         value: 35,
         weightCovered: 1,
         weightUsed: 1,
+        weightStandIn: 0,
         countries: 4,
         countriesReported: 4,
         countriesEstimated: 0,

@@ -6,7 +6,7 @@ import { mean, series } from "../aggregate/sample.js";
 const count = series("N", { method: "sum" }, { maximum: null, integer: true });
 
 /** The method asks no other country. */
-const ALONE: Context = { peers: new Map(), covariates: [] };
+const ALONE: Context = { peers: new Map(), covariates: [], operator: () => undefined };
 const interpolate = (of: History, periods: readonly number[]) => interpolation.estimate(of, periods, ALONE);
 
 function history(points: readonly (readonly [number, number])[], of = mean): History {
@@ -77,10 +77,10 @@ describe("interpolation", () => {
       ]),
       [2011],
     );
-    expect(estimate).toMatchObject({ value: 37.3, low: 37.3, high: 37.3 });
+    expect(estimate).toMatchObject({ value: 37.3 });
   });
 
-  it("is bounded by the two neighbouring reported values, also when they fall, and names their years", () => {
+  it("names the years it lies between", () => {
     const [estimate] = interpolate(
       history([
         [2008, 1],
@@ -95,10 +95,46 @@ describe("interpolation", () => {
       area: 4,
       period: 2011,
       dimensions: {},
-      low: 40,
-      high: 60,
       method: "interpolation",
       donors: ["2010", "2012"],
+    });
+  });
+
+  describe("has an interval", () => {
+    const flat = history([
+      [2010, 50],
+      [2012, 50],
+    ]);
+    /** Twenty-one countries at 50 before and after, whose odds in between are e^-1, e^-0.9 … e^1. */
+    const peers = Array.from({ length: 21 }, (_, i) => ({
+      ...{ area: 100 + i, region: undefined, income: undefined },
+      values: new Map([
+        [2010, 50],
+        [2011, 100 / (1 + Math.exp((10 - i) / 10))],
+        [2012, 50],
+      ]),
+    }));
+    const context: Context = { ...ALONE, peers: new Map(peers.map((peer) => [peer.area, peer])) };
+
+    it("in which 90 % of the values lie that other countries reported half-way between two others", () => {
+      const [estimate] = interpolation.estimate(flat, [2011], context);
+      expect(estimate?.low).toBeCloseTo(100 / (1 + Math.exp(0.9)), 9);
+      expect(estimate?.high).toBeCloseTo(100 / (1 + Math.exp(-0.9)), 9);
+    });
+
+    it("from every distance there is, where few countries reported at the very same one", () => {
+      const wide = history([
+        [2010, 50],
+        [2013, 50],
+      ]);
+      const [estimate] = interpolation.estimate(wide, [2011], context);
+      expect(estimate?.high).toBeCloseTo(100 / (1 + Math.exp(-0.9)), 9);
+    });
+
+    it("of odds up to 2.7 times as high or low, where nothing is known of other countries", () => {
+      const [estimate] = interpolate(flat, [2011]);
+      expect(estimate?.low).toBeCloseTo(100 / (1 + Math.E), 9);
+      expect(estimate?.high).toBeCloseTo(100 / (1 + 1 / Math.E), 9);
     });
   });
 

@@ -27,6 +27,7 @@ const peer = (area: number, points: readonly Pair[], region = 901, income = 2): 
 const context = (peers: readonly Peer[], covariates: readonly Covariate[] = []): Context => ({
   peers: new Map(peers.map((one) => [one.area, one])),
   covariates,
+  operator: () => undefined,
 });
 
 const values = (method: Estimator, of: History, periods: readonly number[], given = context([])) =>

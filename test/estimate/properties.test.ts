@@ -15,9 +15,11 @@ const nested = indicator([wide, narrow], { nested: ["X", "Y"], methods: CHAIN })
 const weights: Readonly<Record<string, number>> = { F: 60, M: 40 };
 const surroundings: Surroundings = {
   countries: [1, 2, 3, 4, 5, 6],
+  areas: [1, 2, 3, 4, 5, 6],
   regionOf: (area) => (area % 2 === 0 ? 901 : 902),
   incomeOf: (area) => (area % 4) + 1,
   weight: (_, __, ___, dimensions) => weights[dimensions.SEX ?? ""] ?? 100,
+  operator: () => undefined,
 };
 
 const figure = fc.record({

@@ -24,6 +24,7 @@ describe("formats", () => {
     ["notes", "small.txt"],
     ["markdown", "small.md"],
     ["html", "small.html"],
+    ["csvw", "small.csv-metadata.json"],
   ])("%s writes the file that was written by hand", (format, file) =>
     expect(written(format, small)).toBe(golden(file)),
   );
@@ -47,15 +48,18 @@ describe("csv", () => {
     rows: cells.map((cell) => [cell, "end"]),
   });
 
-  it("reads back as the same cells, quotes, separators and line ends included", () => {
+  // What the note beside the CSV tells readers to do.
+  const unguarded = (cell: string) => (/^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
+
+  it("reads back as the same cells, quotes, separators, line ends and formulas included", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", ";", " ", "a", "é", "中", "'") })),
+        fc.array(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", ";", " ", "=", "é", "中", "'") })),
         (cells) => {
           const back = read(texts(cells))
             .slice(1)
             .map(([first]) => first);
-          expect(back).toEqual(cells.map((cell) => (cell.startsWith("\r") ? `'${cell}` : cell)));
+          expect(back.map((cell = "") => unguarded(cell))).toEqual(cells);
         },
       ),
     );
@@ -92,6 +96,27 @@ describe("csv", () => {
 describe("json", () => {
   it.each([[small], [{ ...small, rows: [] }]])("is the table itself, at full precision", (table) => {
     expect(JSON.parse(written("json", table))).toEqual(table);
+  });
+});
+
+describe("csvw", () => {
+  it("describes the columns of the CSV in their order, and the table in its language", () => {
+    const document = JSON.parse(written("csvw", { ...small, language: "fr" }));
+    const [head] = parse(written("csv", small), { bom: true });
+    expect(document.tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(head);
+    expect(document["@context"][1]).toEqual({ "@language": "fr" });
+  });
+
+  it("requires no code of a dimension that some row lacks", () => {
+    const document = JSON.parse(written("csvw", { ...small, rows: [[null, 2020, 1, "A"]] }));
+    const required = document.tableSchema.columns.filter((column: { required?: true }) => column.required);
+    expect(required.map(({ name }: { name: string }) => name)).toEqual(["TIME_PERIOD"]);
+  });
+
+  it("gives a column without a title in other languages the one it has", () => {
+    const year = { id: "2015", title: "2015", type: "integer" as const };
+    const document = JSON.parse(written("csvw", { ...small, columns: [year], rows: [[1]] }));
+    expect(document.tableSchema.columns[0].titles).toEqual({ und: "2015", en: "2015" });
   });
 });
 

@@ -7,8 +7,8 @@ export const small: Table = {
   language: "en",
   vintage: { id: 3, asOf: "2026-11-23T10:00:00Z" },
   columns: [
-    { id: "AREA_NAME", title: "Country or area", type: "text" },
-    { id: "TIME_PERIOD", title: "Year", type: "integer" },
+    { id: "AREA_NAME", title: "Country or area", type: "text", role: "dimension" },
+    { id: "TIME_PERIOD", title: "Year", type: "integer", role: "dimension" },
     { id: "OBS_VALUE", title: "Value", type: "number", decimals: 1, statusIn: "OBS_STATUS" },
     { id: "OBS_STATUS", title: "Status", type: "text" },
   ],

@@ -7,7 +7,7 @@ import { lineageSchema } from "../../src/run/lineage/schema.js";
 import type { Lineage } from "../../src/run/lineage/types.js";
 import { type Lineages, lineage, openLineages } from "../../src/run/lineage.js";
 import type { Dimensions, Key } from "../../src/types.js";
-import { openWorkshop, sha256, type Workshop } from "../run/workshop.js";
+import { asOf, openWorkshop, sha256, type Workshop } from "../run/workshop.js";
 
 const HEADER = "SERIES,REF_AREA,TIME_PERIOD,SEX,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,COMMENT_OBS";
 const [KAZ, KGZ, TJK, TKM, UZB] = [398, 417, 762, 795, 860];
@@ -50,7 +50,7 @@ beforeAll(async () => {
       ...{ revision: "R1", source: "a census" },
     })),
   );
-  shop.environment.store.importReference("population", values, "2026-01-01T00:00:00Z");
+  shop.environment.store.importReference("population", values, "2026-01-01T00:00:00.000Z");
   shop.environment.referenceChanged();
   for (const name of Object.keys(FILES)) await shop.take(shop.write(name, contentOf(name)));
   lineages = openLineages(shop.environment) as Lineages;
@@ -122,7 +122,7 @@ describe("the lineage of a group's figure", () => {
   });
 
   it("is of what was known at the time asked for", () => {
-    const early = lineage(shop.environment, key(143), shop.environment.store.submissions()[0]?.asOf);
+    const early = lineage(asOf(shop, shop.environment.store.submissions()[0]?.asOf), key(143));
     expect(early).toMatchObject({ value: null, vintage: { id: 1 } });
     expect(early?.parts.filter((part) => part.value !== null).map(({ area }) => area)).toEqual([KAZ]);
   });

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import Database from "better-sqlite3";
-import { type Environment, openEnvironment } from "../../src/run/environment.js";
+import { type Environment, environmentAt, openEnvironment } from "../../src/run/environment.js";
 import {
   type TakeEnvironment,
   type TakeOptions,
@@ -61,6 +61,11 @@ function writeBelow(folder: string, name: string, content: string | Uint8Array):
 /** A submission in the columns of HEADER: `[series, area, year, sex, value, unit]` a row. */
 export function csv(...rows: readonly (readonly (string | number)[])[]): string {
   return `${[HEADER, ...rows.map((row) => row.join(","))].join("\n")}\n`;
+}
+
+/** The environment as it was at a time (ISO 8601). */
+export function asOf({ environment }: Workshop, time: string | undefined): Environment {
+  return environmentAt(environment, environment.store.pins(time));
 }
 
 /** How many rows each table of a database file holds. */

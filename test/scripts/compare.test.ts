@@ -57,7 +57,8 @@ describe("published values", () => {
   it("stand beside ours of the same series, group, year and breakdown", () => {
     const ours = (SEX: string, value: number): Aggregate => ({
       ...{ series: "IT_USE_II99", area: 1, period: 2015, dimensions: { SEX }, value },
-      ...{ weightCovered: 0.5, weightUsed: 0.9, countries: 2, countriesReported: 1, countriesEstimated: 1 },
+      ...{ weightCovered: 0.5, weightUsed: 0.9, weightStandIn: 0 },
+      ...{ countries: 2, countriesReported: 1, countriesEstimated: 1 },
       ...{ reportedValue: null, low: null, high: null, status: "A" },
     });
     const found = comparePublished([ours("M", 50), ours("F", 41)], folder, [ours("F", 39)]);

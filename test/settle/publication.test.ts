@@ -7,7 +7,7 @@ import { lineage } from "../../src/run/lineage.js";
 import { compute, publish } from "../../src/run/publish.js";
 import { settleFinding } from "../../src/settle/settle.js";
 import type { Settlement } from "../../src/types.js";
-import { csv, openWorkshop, type Workshop } from "../run/workshop.js";
+import { asOf, csv, openWorkshop, type Workshop } from "../run/workshop.js";
 
 const TEXT = 'New <b>masts</b>, "north"\n=1+1';
 const LINE = 'New <b>masts</b>, "north" =1+1';
@@ -29,8 +29,8 @@ function say(kind: Settlement["kind"], at: string, isPublic = true, text = TEXT)
   settleFinding(shop.environment.store, id, { kind, text, public: isPublic, by: "Achieng" }, at);
 }
 
-const comments = (asOf?: string) =>
-  compute(shop.environment, asOf)?.observations.map(({ period, comment }) => [period, comment]);
+const comments = (time?: string) =>
+  compute(asOf(shop, time))?.observations.map(({ period, comment }) => [period, comment]);
 const silent = [
   [2010, ""],
   [2011, ""],
@@ -111,7 +111,7 @@ describe("a public explanation", () => {
 
 describe("the explanation of a figure", () => {
   const key = { series: "IT_USE_II99", area: 404, period: 2011, dimensions: dimensionsOf({}) };
-  const findings = (asOf?: string) => lineage(shop.environment, key, asOf)?.parts[0]?.findings;
+  const findings = (time?: string) => lineage(asOf(shop, time), key)?.parts[0]?.findings;
 
   it("has its findings, their state and what was said", () => {
     expect(findings()).toMatchObject([

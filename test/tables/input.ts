@@ -66,6 +66,7 @@ export const aggregate = (given: Partial<Aggregate>): Aggregate => ({
   value: 60,
   weightCovered: 0.7,
   weightUsed: 0.9,
+  weightStandIn: 0,
   countries: 4,
   countriesReported: 2,
   countriesEstimated: 1,

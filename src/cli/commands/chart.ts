@@ -1,27 +1,30 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { charts } from "../../charts/index.js";
 import type { Environment } from "../../run/environment.js";
 import { compute, tableInput } from "../../run/publish.js";
 import {
+  AS_OF,
   areaOrGroup,
   type CommonOptions,
   list,
+  type PastOptions,
+  POPULATION,
   type Terminal,
   UsageError,
   withEnvironment,
+  year,
 } from "../context.js";
 
 const FORMATS = ["svg", "png", "vega-lite"] as const;
 
-interface ChartOptions extends CommonOptions {
+interface ChartOptions extends CommonOptions, PastOptions {
   readonly series: string;
   readonly groups?: string[];
   readonly from?: number;
   readonly to?: number;
   readonly format: (typeof FORMATS)[number];
-  readonly asOf?: string;
   readonly out?: string;
 }
 
@@ -39,7 +42,8 @@ export function chartCommand(program: Command, terminal: Terminal): void {
     .option("--from <year>", "first year", year)
     .option("--to <year>", "last year", year)
     .addOption(new Option("--format <id>", "picture or specification").choices(FORMATS).default("svg"))
-    .option("--as-of <time>", "from what was known at this time (ISO 8601)")
+    .option(...AS_OF)
+    .option(...POPULATION)
     .option("--out <file>", "where to (default: <kind>.<format> here)")
     .addHelpText(
       "after",
@@ -65,7 +69,7 @@ async function drawn(
   kind: string,
   options: ChartOptions,
 ): Promise<string | Uint8Array | undefined> {
-  const computed = compute(environment, options.asOf);
+  const computed = compute(environment);
   if (!computed) return undefined;
   const groups =
     options.groups?.map((name) => areaOrGroup(environment, name)) ?? usualGroups(environment, kind);
@@ -85,9 +89,4 @@ async function drawn(
 function usualGroups({ groups }: Environment, kind: string): number[] {
   const wanted = kind === "multiples" ? "itu-region" : "world";
   return groups.list.filter((group) => group.kind === wanted).map(({ code }) => code);
-}
-
-function year(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("Use a year, such as 2019.");
-  return Number(text);
 }

@@ -1,18 +1,26 @@
 import type { Command } from "commander";
-import { dimensionsOf } from "../../keys.js";
 import type { Environment } from "../../run/environment.js";
 import { type ExportedRow, exportedRow, NoSuchCell, tableRow } from "../../run/exported.js";
 import { type Question, questionOf } from "../../run/lineage/cell.js";
 import { lineageSchema } from "../../run/lineage/schema.js";
 import { openLineages } from "../../run/lineage.js";
 import { UnknownTable } from "../../tables/build.js";
-import { DIMENSIONS, type DimensionId } from "../../types.js";
-import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
+import { breakdown } from "../breakdown.js";
+import {
+  AS_OF,
+  areaOrGroup,
+  COMPOSITION,
+  type CommonOptions,
+  type PastOptions,
+  POPULATION,
+  type Terminal,
+  UsageError,
+  withEnvironment,
+} from "../context.js";
 import { comparedText, lineageText } from "../lineage-text.js";
 
-interface ExplainOptions extends CommonOptions {
+interface ExplainOptions extends CommonOptions, PastOptions {
   readonly breakdown?: string[];
-  readonly asOf?: string;
   readonly measure: string;
   readonly cell?: string;
   readonly table?: string;
@@ -21,10 +29,10 @@ interface ExplainOptions extends CommonOptions {
   readonly schema?: boolean;
 }
 
-/** What is asked about, and as known when. */
+/** What is asked about, and in which state of things. */
 interface Asked {
   readonly question: Question;
-  readonly asOf: string | undefined;
+  readonly environment: Environment;
 }
 
 export function explainCommand(program: Command, terminal: Terminal): void {
@@ -38,7 +46,9 @@ export function explainCommand(program: Command, terminal: Terminal): void {
     .argument("[year]", "2017 …", Number)
     .option("--breakdown <code...>", "such as SEX=F")
     .option("--measure <which>", "value, or women and men compared: parity, gap", "value")
-    .option("--as-of <time>", "from what was known at this time (ISO 8601)")
+    .option(...COMPOSITION)
+    .option(...AS_OF)
+    .option(...POPULATION)
     .option("--cell <file:row>", "a row of an exported table, counted as you see it, as of when it was made")
     .option("--table <id>", "instead of a file: a table as it would be published now or --as-of; with --row")
     .option("--row <number>", "row of --table, the heads being row 1", Number)
@@ -52,8 +62,8 @@ export function explainCommand(program: Command, terminal: Terminal): void {
         const row = askedRow(environment, options);
         const asked = row
           ? cellAsked(row, options)
-          : { question: figureAsked(environment, area, series, year, options), asOf: options.asOf };
-        terminal.out(explained(environment, asked, options));
+          : { question: figureAsked(environment, area, series, year, options), environment };
+        terminal.out(explained(asked, options));
       });
     });
 }
@@ -83,9 +93,9 @@ function figureAsked(
 
 /** The row of an exported file or of a table; undefined when neither was named. */
 function askedRow(environment: Environment, options: ExplainOptions): ExportedRow | undefined {
-  const { cell, table, row, lang, asOf } = options;
+  const { cell, table, row, lang } = options;
   try {
-    if (table) return tableRow(environment, table, row ?? Number.NaN, lang, asOf);
+    if (table) return tableRow(environment, table, row ?? Number.NaN, lang);
     if (!cell) return undefined;
     const [, path, line] = /^(.+):(\d+)$/.exec(cell) ?? [];
     if (!path)
@@ -97,15 +107,15 @@ function askedRow(environment: Environment, options: ExplainOptions): ExportedRo
   }
 }
 
-function cellAsked({ cells, vintage }: ExportedRow, { column }: ExplainOptions): Asked {
+function cellAsked({ cells, environment }: ExportedRow, { column }: ExplainOptions): Asked {
   const question = questionOf(cells, column);
   if (!question) throw new UsageError("There is no figure in this row: nothing was reported for it.");
-  return { question, asOf: vintage.asOf };
+  return { question, environment };
 }
 
 /** Explanations as JSON or text; of a count one for each figure counted, which in JSON is a list. */
-function explained(environment: Environment, { question, asOf }: Asked, options: ExplainOptions): string {
-  const found = openLineages(environment, asOf)?.answer(question) ?? [];
+function explained({ question, environment }: Asked, options: ExplainOptions): string {
+  const found = openLineages(environment)?.answer(question) ?? [];
   const isCount = question.measure === "count";
   if (found.length === 0 && !isCount) {
     const { series, area, period } = question.key;
@@ -118,16 +128,4 @@ function explained(environment: Environment, { question, asOf }: Asked, options:
     "measure" in one ? comparedText(one, options.lang, name) : lineageText(one, options.lang, name),
   );
   return [...(isCount ? [`Figures counted: ${found.length}`] : []), ...texts].join("\n\n");
-}
-
-function breakdown(codes: readonly string[]) {
-  const pairs = codes.map((text) => {
-    const [id = "", code = ""] = text.split("=");
-    if (!DIMENSIONS.includes(id as DimensionId) || !code)
-      throw new UsageError(
-        `"${text}" is no breakdown. Write it as SEX=F; dimensions are ${DIMENSIONS.join(", ")}.`,
-      );
-    return [id, code] as const;
-  });
-  return dimensionsOf(Object.fromEntries(pairs));
 }

@@ -1,17 +1,35 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { tables as declared } from "../../../pipelines/tables/index.js";
-import { exporters } from "../../export/index.js";
+import { formatIds } from "../../export/index.js";
 import { publish } from "../../run/publish.js";
 import type { Language } from "../../types.js";
-import { type CommonOptions, language, list, type Terminal, withEnvironment } from "../context.js";
+import {
+  AS_OF,
+  COMPOSITION,
+  type CommonOptions,
+  language,
+  list,
+  type PastOptions,
+  POPULATION,
+  type Terminal,
+  withEnvironment,
+} from "../context.js";
 
-interface ExportOptions extends CommonOptions {
+const tableIds = declared.map(({ id }) => id);
+export const TABLES = ["--tables <ids>", "which, separated by commas", known(tableIds, "table")] as const;
+export const FORMATS = ["--formats <ids>", "which, separated by commas", known(formatIds, "format")] as const;
+export const LANGUAGES = [
+  "--languages <codes>",
+  "which, separated by commas (default: that of --lang)",
+  (text: string) => list(text).map(language),
+] as const;
+
+interface ExportOptions extends CommonOptions, PastOptions {
   readonly tables: string[];
   readonly formats: string[];
   readonly languages: Language[];
   readonly out?: string;
-  readonly asOf?: string;
   readonly strict?: boolean;
   readonly force?: boolean;
 }
@@ -23,34 +41,20 @@ export function publishCommands(program: Command, terminal: Terminal): void {
     .description("the tables that can be exported, and the formats")
     .addHelpText("after", "\nExample:\n  ictsdg tables")
     .action((_, self: Command) => {
-      const known = { tables: declared.map(({ id }) => id), formats: exporters.map(({ id }) => id) };
+      const known = { tables: declared.map(({ id }) => id), formats: formatIds };
       if (self.optsWithGlobals<CommonOptions>().json) return terminal.out(JSON.stringify(known, null, 2));
       terminal.out(`Tables:  ${known.tables.join(", ")}\nFormats: ${known.formats.join(", ")}`);
     });
   program
     .command("export")
     .description("make tables from the newest vintage (or an earlier one) and write them as files")
-    .option(
-      "--tables <ids>",
-      "which, separated by commas",
-      known(
-        declared.map(({ id }) => id),
-        "table",
-      ),
-      declared.map(({ id }) => id),
-    )
-    .option(
-      "--formats <ids>",
-      "which, separated by commas",
-      known(
-        exporters.map(({ id }) => id),
-        "format",
-      ),
-      ["csv"],
-    )
-    .option("--languages <codes>", "which, separated by commas", (text) => list(text).map(language))
+    .option(...TABLES, tableIds)
+    .option(...FORMATS, ["csv"])
+    .option(...LANGUAGES)
     .option("--out <folder>", "where to (default: data/out)")
-    .option("--as-of <time>", "from what was known at this time (ISO 8601)")
+    .option(...COMPOSITION)
+    .option(...AS_OF)
+    .option(...POPULATION)
     .option("--strict", "leave out of country tables what is not comparable; its flag says why")
     .option("--force", "write again even when nothing has changed")
     .addHelpText(

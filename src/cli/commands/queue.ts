@@ -7,17 +7,24 @@ import { type OpenFinding, openQueue, type QueueReport } from "../../run/queue.j
 import type { Influence } from "../../settle/influence.js";
 import { THRESHOLD } from "../../settle/queue.js";
 import type { Finding } from "../../types.js";
-import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
+import {
+  AS_OF,
+  areaOrGroup,
+  type CommonOptions,
+  type PastOptions,
+  type Terminal,
+  UsageError,
+  withEnvironment,
+} from "../context.js";
 import { columns } from "../print.js";
 
-interface QueueCommandOptions extends CommonOptions {
+interface QueueCommandOptions extends CommonOptions, PastOptions {
   readonly area?: string;
   readonly indicator?: string;
   readonly group?: string;
   readonly limit: number;
   readonly all?: boolean;
   readonly threshold: number;
-  readonly asOf?: string;
 }
 
 export function queueCommand(program: Command, terminal: Terminal): void {
@@ -35,7 +42,7 @@ export function queueCommand(program: Command, terminal: Terminal): void {
       amount,
       THRESHOLD,
     )
-    .option("--as-of <time>", "what was open at this time (ISO 8601)")
+    .option(...AS_OF)
     .addHelpText(
       "after",
       "\nA score is how likely a figure is to be wrong (0 to 1) times how far it moves the group it moves most." +
@@ -44,9 +51,9 @@ export function queueCommand(program: Command, terminal: Terminal): void {
     .action(async (_, self: Command) => {
       const options = self.optsWithGlobals<QueueCommandOptions>();
       await withEnvironment(options, (environment) => {
-        const { threshold, asOf } = options;
+        const { threshold } = options;
         const group = options.group ? areaOrGroup(environment, options.group) : undefined;
-        const report = openQueue(environment, { group, threshold, asOf });
+        const report = openQueue(environment, { group, threshold });
         if (!report) return terminal.out("Nothing has been taken.");
         const shown = selected(report, options, environment);
         terminal.out(options.json ? JSON.stringify(shown, null, 2) : queueText(shown, options, environment));

@@ -1,7 +1,11 @@
-import type { Command } from "commander";
-import { DENOMINATORS } from "../../define.js";
+import { type Command, Option } from "commander";
+import { REFERENCE_SERIES } from "../../define.js";
+import { groupBy } from "../../keys.js";
+import type { ImportResult } from "../../reference/import.js";
 import { addReference } from "../../run/pipeline.js";
 import { type CommonOptions, type Terminal, withEnvironment } from "../context.js";
+import { columns } from "../print.js";
+import { wrapped } from "../wrap.js";
 
 interface ImportOptions extends CommonOptions {
   readonly series: string;
@@ -10,16 +14,22 @@ interface ImportOptions extends CommonOptions {
 }
 
 export function referenceCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command("reference")
-    .description("denominators: population, households, schools …")
-    .addHelpText("after", "\nExample:\n  ictsdg reference import --help")
+    .description(
+      "denominators (population, households, schools …) and what the largest mobile operator covers",
+    )
+    .addHelpText("after", "\nExample:\n  ictsdg reference import --help");
+  addRevisions(command, terminal);
+  command
     .command("import")
     .description(
       "add values from a World Bank CSV, a UN World Population Prospects CSV, or a CSV in our own columns",
     )
     .argument("<file>", "the file; its format is told from the header")
-    .option("--series <id>", `what the values are: ${DENOMINATORS.join(", ")}`, "POPULATION")
+    .addOption(
+      new Option("--series <id>", "what the values are").choices(REFERENCE_SERIES).default("POPULATION"),
+    )
     .requiredOption("--revision <name>", 'edition of the source, such as "WPP 2024"')
     .requiredOption("--source <text>", "where the values come from, for the notes of tables")
     .addHelpText(
@@ -29,12 +39,65 @@ export function referenceCommand(program: Command, terminal: Terminal): void {
     .action(async (file: string, _, self: Command) => {
       const options = self.optsWithGlobals<ImportOptions>();
       await withEnvironment(options, (environment) => {
-        const added = addReference(environment, file, options);
-        terminal.out(
-          options.json
-            ? JSON.stringify({ added })
-            : `${added} values added${added === 0 ? ": all of them were there already" : ""}.`,
-        );
+        const { added, read } = addReference(environment, file, options);
+        terminal.out(options.json ? JSON.stringify(addedRecord(added, read)) : addedText(added, read));
+      });
+    });
+}
+
+/** The same as `addedText` for programs; lines left out are counted, as there may be a hundred thousand. */
+function addedRecord(added: number, read: ImportResult | null) {
+  if (!read) return { added };
+  return { added, format: read.format, skipped: Object.fromEntries(skippedBy(read)), unmade: read.unmade };
+}
+
+const skippedBy = ({ skipped }: ImportResult) =>
+  [...groupBy(skipped, ({ reason }) => reason)].map(([reason, lines]) => [reason, lines.length] as const);
+
+/** How many values came, how the file was read, and what could not be had from it. */
+function addedText(added: number, read: ImportResult | null): string {
+  const came = `${added} values added${added === 0 ? ": all of them were there already" : ""}.`;
+  if (!read) return came;
+  const skipped = skippedBy(read).map(([reason, lines]) => `${lines} ${SKIPPED[reason]}`);
+  return [
+    came,
+    `Read as ${read.format}${skipped.length > 0 ? `; lines left out: ${skipped.join(", ")}` : ""}.`,
+    ...unmadeLines(read.unmade ?? []),
+  ].join("\n");
+}
+
+const SKIPPED = {
+  aggregate: "of groups",
+  "unknown-area": "of areas not in the list",
+  "no-value": "without a value",
+  variant: "of other variants than the medium one",
+} as const;
+
+function unmadeLines(unmade: NonNullable<ImportResult["unmade"]>): string[] {
+  if (unmade.length === 0) return [];
+  const ages = unmade.map(({ age, places, of }) =>
+    places === of ? age : `${age} (${places} of ${of} countries and years)`,
+  );
+  const why = "the groups of the file do not begin and end there. A file of single ages has them.";
+  return wrapped(`Ages not to be had: ${ages.join(", ")}: ${why}`, 100);
+}
+
+function addRevisions(command: Command, terminal: Terminal): void {
+  command
+    .command("revisions")
+    .description("the revisions of each reference series that have been imported")
+    .addHelpText("after", "\nExample:\n  ictsdg reference revisions")
+    .action(async (_, self: Command) => {
+      const options = self.optsWithGlobals<CommonOptions>();
+      await withEnvironment(options, ({ store }) => {
+        const all = store.referenceRevisions();
+        if (options.json) return terminal.out(JSON.stringify(all, null, 2));
+        if (all.length === 0)
+          return terminal.out("No reference values. `ictsdg reference import` brings some.");
+        const rows = all.map(({ series, revision, values, areas, from, to, importedAt }) => [
+          ...[series, revision, values, areas, `${from}–${to}`, importedAt],
+        ]);
+        terminal.out(columns(["series", "revision", "values", "areas", "years", "imported"], rows));
       });
     });
 }

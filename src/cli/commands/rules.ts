@@ -8,17 +8,24 @@ import { review } from "../../run/review.js";
 import { allRules, findRule } from "../../validate/registry.js";
 import { rules } from "../../validate/rules/index.js";
 import { vtlScript } from "../../validate/vtl/script.js";
-import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
+import {
+  AS_OF,
+  areaOrGroup,
+  type CommonOptions,
+  type PastOptions,
+  type Terminal,
+  UsageError,
+  withEnvironment,
+} from "../context.js";
 import { columns } from "../print.js";
 import { ruleFacts, ruleText } from "../rule-facts.js";
 import { rulesDocument } from "../rules-document.js";
 import { dryRunText, reviewText } from "../rules-review-text.js";
 
-interface RunOptions extends CommonOptions {
+interface RunOptions extends CommonOptions, PastOptions {
   readonly rule?: string[];
   readonly area?: string;
   readonly indicator?: string;
-  readonly asOf?: string;
   readonly limit: number;
 }
 
@@ -71,7 +78,7 @@ function addRun(command: Command, terminal: Terminal): void {
     .option("--rule <id...>", "only these rules")
     .option("--area <code>", "only this country")
     .option("--indicator <id>", "only this indicator")
-    .option("--as-of <time>", "the figures in force at this time (ISO 8601)")
+    .option(...AS_OF)
     .option("--limit <n>", "findings to show of each kind", Number, 10)
     .addHelpText("after", "\nExample:\n  ictsdg rules run --rule own-trend peer-change --area KEN")
     .action(async (_, self: Command) => {
@@ -81,7 +88,6 @@ function addRun(command: Command, terminal: Terminal): void {
           rules: options.rule?.map(ruleOf) ?? rules,
           area: options.area === undefined ? undefined : areaOrGroup(environment, options.area),
           indicator: options.indicator === undefined ? undefined : indicatorOf(options.indicator),
-          asOf: options.asOf,
         });
         if (options.json) return terminal.out(JSON.stringify(ran ?? null, null, 2));
         terminal.out(

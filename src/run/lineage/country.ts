@@ -1,15 +1,17 @@
+import { seriesByCode } from "../../../indicators/index.js";
+import { standsBesideCountry } from "../../estimate/policy.js";
 import { CLOSED } from "../../tables/countries.js";
 import type { Key } from "../../types.js";
-import { evidenceFor } from "./evidence.js";
+import { type Evidence, evidenceFor } from "./evidence.js";
 import type { Known } from "./known.js";
 import type { Lineage, LineagePart, Reason, Source } from "./types.js";
 
 /**
  * A country's own figure: as reported, or filled in, or why there is none: the country said so, or an error keeps
- * it out. Undefined when nothing was handed in or filled.
+ * it out. Undefined when nothing was handed in or filled, or filled for aggregates only.
  */
 export function countryLineage(known: Known, key: Key): Lineage | undefined {
-  const evidence = evidenceFor(known, key, [key.series])(key.area);
+  const evidence = shownEvidence(known, key);
   const [report] = evidence.reports;
   const isClosed = report !== undefined && report.value === null && CLOSED.has(report.status);
   const [estimate] = isClosed ? [] : evidence.estimates;
@@ -36,6 +38,15 @@ export function countryLineage(known: Known, key: Key): Lineage | undefined {
     parts: [countryPart(key.area, value, source, evidence)],
     leftOut: [],
   };
+}
+
+/** What is on file, without an estimate that is for aggregates only. */
+function shownEvidence(known: Known, key: Key): Evidence {
+  const evidence = evidenceFor(known, key, [key.series])(key.area);
+  const indicator = seriesByCode.get(key.series)?.indicator;
+  return indicator && standsBesideCountry(indicator, key.dimensions)
+    ? evidence
+    : { ...evidence, estimates: [] };
 }
 
 function countryReason(source: Source, isHeldBack: boolean): Reason {

@@ -3,10 +3,11 @@ import { aggregate } from "../../aggregate/aggregate.js";
 import { type Contribution, contributions } from "../../aggregate/contributions.js";
 import { reportedAlone } from "../../aggregate/coverage.js";
 import type { AggregateInput } from "../../aggregate/input.js";
+import { composedIn } from "../../aggregate/membership.js";
 import { denominatorOf } from "../../aggregate/slices.js";
 import type { Series } from "../../define.js";
 import { sameKey } from "../../keys.js";
-import type { Group, Groups } from "../../reference/groups.js";
+import type { Group } from "../../reference/groups.js";
 import type { Aggregate, Key, Thresholds } from "../../types.js";
 import type { Environment } from "../environment.js";
 import { aggregateInput } from "../publish.js";
@@ -15,6 +16,9 @@ import { formulaOf, pointsOf } from "./formula.js";
 import type { Known } from "./known.js";
 import { reasonOf } from "./reason.js";
 import type { Composition, Lineage, LineagePart, Spell } from "./types.js";
+
+/** Groups, and as of when they are composed. */
+type Composing = Pick<Environment, "groups" | "composition">;
 
 /** A group's figure and its countries; undefined when there is no such aggregate. */
 export function groupLineage(
@@ -31,7 +35,7 @@ export function groupLineage(
   const found = aggregate(input).find((one) => sameKey(one, key));
   if (!found) return undefined;
   const { thresholds } = environment;
-  const parts = partsOf(environment.groups, known, input, series, found);
+  const parts = partsOf(environment, known, input, series, found);
   return {
     key,
     vintage: known.vintage,
@@ -42,12 +46,12 @@ export function groupLineage(
     reason: reasonOf(found, thresholds),
     method: series.aggregation.method,
     formula: formulaOf(series.aggregation),
-    group: compositionOf(environment.groups, group, key.period),
+    group: compositionOf(environment, group, key.period),
     coverage: coverageOf(found),
     thresholds,
     withoutEstimates: withoutEstimates(found, input, codesOf(series), thresholds),
     parts,
-    leftOut: leftOutOf(environment.groups, known, key, parts),
+    leftOut: leftOutOf(environment, known, key, parts),
   };
 }
 
@@ -64,12 +68,19 @@ function withoutEstimates(
 }
 
 function coverageOf(found: Aggregate): Lineage["coverage"] {
-  const { weightCovered, weightUsed, countries, countriesReported, countriesEstimated } = found;
-  return { weightCovered, weightUsed, countries, countriesReported, countriesEstimated };
+  const { weightCovered, weightUsed, weightStandIn, countries, countriesReported, countriesEstimated } =
+    found;
+  return { weightCovered, weightUsed, weightStandIn, countries, countriesReported, countriesEstimated };
 }
 
-function compositionOf(groups: Groups, { code, alias, kind }: Group, year: number): Composition {
-  return { code, alias, kind, on: `${year}-12-31`, members: groups.membersOf(code, year).length };
+function compositionOf(
+  { groups, composition = "by-year" }: Composing,
+  { code, alias, kind }: Group,
+  period: number,
+): Composition {
+  const year = composedIn(period, composition);
+  const members = groups.membersOf(code, year).length;
+  return { ...{ code, alias, kind, on: `${year}-12-31` }, byYear: composition === "by-year", members };
 }
 
 /** The series itself, and the count a rate is made of. */
@@ -78,7 +89,7 @@ const codesOf = ({ code, aggregation }: Series): readonly string[] =>
 
 /** By what they add, the largest first; of a median by value, so that the middle is in the middle. */
 function partsOf(
-  groups: Groups,
+  composing: Composing,
   known: Known,
   input: AggregateInput,
   series: Series,
@@ -86,7 +97,7 @@ function partsOf(
 ): LineagePart[] {
   const { aggregation } = series;
   const evidence = evidenceFor(known, found, codesOf(series));
-  const spells = spellsOf(groups, found);
+  const spells = spellsOf(composing, found);
   const made = contributions(input, found);
   const points = found.value === null ? () => null : pointsOf(aggregation, made);
   const part = (one: Contribution): LineagePart => {
@@ -107,17 +118,18 @@ function partsOf(
 
 const height = ({ value }: LineagePart) => value ?? Number.POSITIVE_INFINITY;
 
-function spellsOf(groups: Groups, { area, period }: Key): Map<number, Spell> {
+function spellsOf({ groups, composition }: Composing, { area, period }: Key): Map<number, Spell> {
+  const year = composedIn(period, composition);
   const finite = (year: number) => (Number.isFinite(year) ? year : null);
   return new Map(
     groups.memberships
-      .filter(({ group, from, to }) => group === area && from <= period && period <= to)
+      .filter(({ group, from, to }) => group === area && from <= year && year <= to)
       .map(({ area: member, from, to }) => [member, { from: finite(from), to: finite(to) }]),
   );
 }
 
 function leftOutOf(
-  groups: Groups,
+  { groups, composition }: Composing,
   known: Known,
   key: Key,
   parts: readonly LineagePart[],
@@ -125,7 +137,7 @@ function leftOutOf(
   const inIt = new Set(parts.map(({ area }) => area));
   const evidence = evidenceFor(known, key, [key.series]);
   return groups
-    .membersOf(key.area, key.period)
+    .membersOf(key.area, composedIn(key.period, composition))
     .filter((area) => !inIt.has(area))
     .map((area) => ({ area, reports: evidence(area).reports }));
 }

@@ -21,10 +21,10 @@ export interface Known {
   doubts(series: string): readonly Doubt[];
 }
 
-/** Undefined when the store holds no vintage known at `asOf`. */
-export function knownAt(environment: Environment, asOf?: string): Known | undefined {
+/** Undefined when nothing has been taken. */
+export function knownIn(environment: Environment): Known | undefined {
   const { store } = environment;
-  const vintage = store.vintage(asOf);
+  const vintage = store.vintage();
   if (!vintage) return undefined;
   const all = store.observations(vintage.id);
   const doubts = new Map<string, readonly Doubt[]>();
@@ -43,7 +43,7 @@ export function knownAt(environment: Environment, asOf?: string): Known | undefi
           one.value !== null,
       ),
     doubts: (series) => {
-      const found = doubts.get(series) ?? doubtsOf(store, { series, vintage: vintage.id, asOf });
+      const found = doubts.get(series) ?? doubtsOf(store, { series });
       doubts.set(series, found);
       return found;
     },

@@ -36,11 +36,24 @@ function figure(): JsonSchema {
     reason: { enum: [...REASONS] },
     method: { enum: METHODS },
     formula: STRING,
-    group: orNull(exactly({ code: M49, alias: STRING, kind: STRING, on: STRING, members: COUNT })),
+    group: orNull(
+      exactly({
+        code: M49,
+        alias: STRING,
+        kind: STRING,
+        on: STRING,
+        byYear: { type: "boolean" },
+        members: COUNT,
+      }),
+    ),
     coverage: orNull(
       exactly({
         weightCovered: SHARE,
         weightUsed: SHARE,
+        weightStandIn: {
+          ...SHARE,
+          description: "Weighted with totals, the breakdown having no weight of its own",
+        },
         countries: COUNT,
         countriesReported: COUNT,
         countriesEstimated: COUNT,

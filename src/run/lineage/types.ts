@@ -98,19 +98,21 @@ export interface LeftOut {
   readonly reports: readonly Report[];
 }
 
-/** A group as it was composed on the last day of the figure's year. */
+/** A group as it was composed for a figure. */
 export interface Composition {
   readonly code: number;
   readonly alias: string;
   readonly kind: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
+  /** True when figures of other years have the members of their own year, false when they have these too. */
+  readonly byYear: boolean;
   readonly members: number;
 }
 
 export type CoverageUsed = Pick<
   Aggregate,
-  "weightCovered" | "weightUsed" | "countries" | "countriesReported" | "countriesEstimated"
+  "weightCovered" | "weightUsed" | "weightStandIn" | "countries" | "countriesReported" | "countriesEstimated"
 >;
 
 /** A figure and all that it was made of. */

@@ -1,0 +1,76 @@
+import type { Attribute, Component, ContentConstraint, DataStructure } from "./model.js";
+import type { SdmxClass } from "./urn.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What structures look like in one version of SDMX-JSON where versions differ. */
+export interface JsonDialect {
+  readonly version: "1.0" | "2.0.0";
+  /** What every structure has besides its id, agency, version and names. */
+  readonly maintained: Json;
+  /** How a component without a code list names its type. */
+  format(component: Component): Json;
+  /** Place of a dimension, counted from 1 in 1.0 and from 0 in 2.0. */
+  dimension(at: number): Json;
+  time(component: Json): Json;
+  usage(attribute: Attribute): Json;
+  attachedToObservation(structure: DataStructure): Json;
+  measures(component: Json): Json;
+  readonly measureKind: SdmxClass;
+  readonly constraints: string;
+  readonly constraintKind: SdmxClass;
+  /** That the content is what there is, and the region that holds it. */
+  region(codes: ContentConstraint["codes"], time: readonly Json[]): Json;
+}
+
+export const JSON_1: JsonDialect = {
+  version: "1.0",
+  maintained: { isExternalReference: false, isFinal: true },
+  format: ({ type }) => ({ textFormat: { textType: type } }),
+  dimension: (at) => ({ position: at + 1, type: "Dimension" }),
+  time: (component) => ({ timeDimensions: [component] }),
+  usage: ({ mandatory }) => ({ assignmentStatus: mandatory ? "Mandatory" : "Conditional" }),
+  attachedToObservation: ({ measure }) => ({ primaryMeasure: measure.id }),
+  measures: (component) => ({ primaryMeasure: component }),
+  measureKind: "PrimaryMeasure",
+  constraints: "contentConstraints",
+  constraintKind: "ContentConstraint",
+  region: (codes, time) => ({
+    type: "Actual",
+    cubeRegions: [
+      {
+        isIncluded: true,
+        keyValues: [...Object.entries(codes).map(([id, values]) => ({ id, values })), ...time],
+      },
+    ],
+  }),
+};
+
+export const JSON_2: JsonDialect = {
+  version: "2.0.0",
+  maintained: { isExternalReference: false },
+  format: ({ type }) => ({ format: { dataType: type } }),
+  dimension: (at) => ({ position: at }),
+  time: (component) => ({ timeDimension: component }),
+  usage: ({ mandatory }) => ({ usage: mandatory ? "mandatory" : "optional" }),
+  attachedToObservation: () => ({ observation: {} }),
+  measures: (component) => ({ measures: [component] }),
+  measureKind: "Measure",
+  constraints: "dataConstraints",
+  constraintKind: "DataConstraint",
+  region: (codes, time) => ({
+    role: "Actual",
+    cubeRegions: [
+      {
+        include: true,
+        keyValues: [
+          ...Object.entries(codes).map(([id, values]) => ({
+            id,
+            values: values.map((value) => ({ value })),
+          })),
+          ...time,
+        ],
+      },
+    ],
+  }),
+};
