@@ -4,7 +4,7 @@
  */
 const STEPS = ["intake", "validate", "store", "estimate", "aggregate", "settle", "tables", "charts", "sdmx", "export"];
 /** Look-ups that every step may use, and that use no step. */
-const LEAVES = "^src/(reference/|i18n/|workbook/|keys[.]ts$)";
+const LEAVES = "^src/(reference/|i18n/|workbook/|(keys|dates)[.]ts$)";
 
 const earlierStepsOnly = STEPS.slice(0, -1).map((step, i) => ({
   name: `${step}-imports-no-later-step`,

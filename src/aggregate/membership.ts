@@ -1,3 +1,4 @@
+import { isDay } from "../dates.js";
 import type { Composition } from "../types.js";
 import type { Group } from "./input.js";
 
@@ -15,13 +16,7 @@ export function readComposition(text: string): Composition | undefined {
   const [, year = "", monthAndDay] = /^([12]\d{3})(-\d{2}-\d{2})?$/.exec(text) ?? [];
   if (year === "") return undefined;
   if (monthAndDay === undefined || monthAndDay === "-12-31") return Number(year);
-  return isDate(text) ? Number(year) - 1 : undefined;
-}
-
-/** Whether the calendar has this `YYYY-MM-DD`: a 30 February would be read as 1 or 2 March. */
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return isDay(text) ? Number(year) - 1 : undefined;
 }
 
 /** The groups as they were composed in one year. Codes ascend everywhere, and no member stands twice. */

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { pipelines } from "../../pipelines/index.js";
 import { readComposition } from "../aggregate/membership.js";
+import { isDay } from "../dates.js";
 import type { Pipeline } from "../define.js";
 import { type Environment, environmentAt, openEnvironment, places } from "../run/environment.js";
 import { type Composition, LANGUAGES, type Language } from "../types.js";
@@ -104,7 +105,7 @@ function moment(text: string): string {
     /^(\d{4}-\d{2}-\d{2})([T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim()) ??
     [];
   const found = new Date(`${date}${time.replace(" ", "T")}${zone.toUpperCase()}`);
-  if (date !== undefined && !Number.isNaN(found.getTime())) return found.toISOString();
+  if (date !== undefined && isDay(date) && !Number.isNaN(found.getTime())) return found.toISOString();
   throw new UsageError(`"${text}" is no time. Write 2026-06-30, or 2026-06-30T12:00:00Z.`);
 }
 

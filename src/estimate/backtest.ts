@@ -23,8 +23,16 @@ export interface BacktestInput {
   readonly candidates?: readonly Candidate[];
 }
 
-/** One hidden value and what was put in its place. */
-export interface Residual {
+/** A truth and what was put in its place. */
+export interface Outcome {
+  readonly truth: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One hidden value and its estimate. */
+export interface Residual extends Outcome {
   readonly candidate: string;
   readonly method: string;
   readonly scenario: Scenario;
@@ -34,10 +42,6 @@ export interface Residual {
   readonly period: number;
   /** Years from the nearest reported year that remained; null when none did. */
   readonly horizon: number | null;
-  readonly truth: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export interface Score {
@@ -86,7 +90,8 @@ export function backtest(input: BacktestInput): Residual[] {
   });
 }
 
-function withChain(indicator: Indicator, { chain }: Candidate): Indicator {
+/** The indicator with the candidate's chain in place of its own, where it is estimated at all. */
+export function withChain(indicator: Indicator, { chain }: Candidate): Indicator {
   return chain === null || indicator.estimation === "none" ? indicator : { ...indicator, methods: chain };
 }
 
@@ -131,11 +136,11 @@ function judgeOf(
 }
 
 /** Mean absolute error, bias and coverage of the residuals that have the same `by`, in order of it. */
-export function scoresBy(
-  residuals: readonly Residual[],
-  by: (residual: Residual) => readonly (string | number)[],
+export function scoresBy<R extends Outcome>(
+  residuals: readonly R[],
+  by: (residual: R) => readonly (string | number)[],
 ): Score[] {
-  const groups = new Map<string, { by: readonly (string | number)[]; residuals: Residual[] }>();
+  const groups = new Map<string, { by: readonly (string | number)[]; residuals: R[] }>();
   for (const residual of residuals) {
     const values = by(residual);
     const group = groups.get(values.join("\t"));
@@ -150,8 +155,8 @@ export function scoresBy(
 // Half a unit of the last bits: a bound that is the truth itself holds it.
 const SLACK = 1e-9;
 
-function scoreOf(by: Score["by"], residuals: readonly Residual[]): Score {
-  const mean = (of: (residual: Residual) => number) =>
+function scoreOf(by: Score["by"], residuals: readonly Outcome[]): Score {
+  const mean = (of: (residual: Outcome) => number) =>
     residuals.reduce((sum, residual) => sum + of(residual), 0) / residuals.length;
   return {
     by,

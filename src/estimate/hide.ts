@@ -68,3 +68,34 @@ function historiesIn(observations: readonly Observation[]): Observation[][] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([, group]) => group.sort((a, b) => a.period - b.period));
 }
+
+/** When each series was last reported by anybody, and in each history. */
+export interface Newest {
+  /** By series code. */
+  readonly years: ReadonlyMap<string, number>;
+  /** By `historyKey`. */
+  readonly last: ReadonlyMap<string, number>;
+}
+
+/** Of figures that have a value. */
+export function newestOf(observations: readonly Observation[]): Newest {
+  const years = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const one of observations) {
+    years.set(one.series, Math.max(years.get(one.series) ?? one.period, one.period));
+    last.set(historyKey(one), Math.max(last.get(historyKey(one)) ?? one.period, one.period));
+  }
+  return { years, last };
+}
+
+/**
+ * What would have been known `back` years before the newest year of each series, had countries been as late then as
+ * they are now: a history that ends k years before the newest year is cut k years earlier still.
+ */
+export function asYearsBefore<T extends Observation>(
+  observations: readonly T[],
+  { last }: Newest,
+  back: number,
+): T[] {
+  return observations.filter((one) => one.period <= (last.get(historyKey(one)) ?? one.period) - back);
+}

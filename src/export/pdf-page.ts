@@ -1,8 +1,8 @@
 import { FONTS } from "../charts/fonts.js";
 import { text } from "../i18n/text.js";
 import { shownCells } from "../tables/cell.js";
-import type { Language, Table } from "../types.js";
-import { bodyCell, directionOf, escaped, headCell, stubOf } from "./html-parts.js";
+import type { Column, Language, Table } from "../types.js";
+import { directionOf, escaped, headCell, stubOf } from "./html-parts.js";
 import { type Section, sectionsOf } from "./pdf-sections.js";
 
 // Horizontal rules only, for frame and heads: UN Editorial Manual, "Tables".
@@ -20,7 +20,8 @@ th,td{padding:.5mm 1.2mm;text-align:start;vertical-align:top;overflow-wrap:anywh
 thead th{border-block-end:.6pt solid;vertical-align:bottom}
 tbody th{font-weight:normal}
 .n{text-align:end;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-.n bdi{white-space:nowrap}
+[dir=rtl] :is(th,td){text-align:right;unicode-bidi:plaintext}
+[dir=rtl] .n{text-align:left;direction:ltr}
 .page{break-before:page}
 nav ol{font-size:10pt;line-height:1.8;padding:0;list-style:none}
 nav a{display:flex;justify-content:space-between;gap:5mm;color:inherit;text-decoration:none}
@@ -68,6 +69,12 @@ function* printed(table: Table, level: 1 | 2, attributes: string): Generator<str
   yield "</ul>\n</section>\n";
 }
 
+/** Direction is in the style: every element more is one more in the tags of the PDF, of which a long table has many. */
+function cell(shown: string, { type }: Column, isStub: boolean): string {
+  if (isStub) return `<th scope="row">${escaped(shown)}</th>`;
+  return `<td${type === "text" ? "" : ' class="n"'}>${escaped(shown)}</td>`;
+}
+
 /** A section begins a page where it is the first of its indicator. */
 function* printedSection(
   table: Table,
@@ -91,9 +98,7 @@ function* printedSection(
   yield `<table ${name}>\n<thead>\n<tr>${columns.map(({ column }) => headCell(column)).join("")}</tr>\n</thead>\n<tbody>\n`;
   for (const row of rows) {
     const shown = cells(row);
-    const line = columns.map(({ column, index }) =>
-      bodyCell(shown[index] ?? "", column, index === stub, table.language),
-    );
+    const line = columns.map(({ column, index }) => cell(shown[index] ?? "", column, index === stub));
     yield `<tr>${line.join("")}</tr>\n`;
   }
   yield "</tbody>\n</table>\n";

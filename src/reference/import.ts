@@ -6,7 +6,7 @@ import { readWppAges } from "./import-wpp-ages.js";
 import { malformed } from "./malformed.js";
 import type { ImportOptions, ImportResult, ReferenceReader } from "./reader.js";
 
-export type { ImportOptions, ImportResult } from "./reader.js";
+export type { ImportOptions, ImportResult, Years } from "./reader.js";
 
 const readers: readonly ReferenceReader[] = [
   readOwn,
@@ -37,5 +37,8 @@ export function importReference(text: string, options: ImportOptions, areas: Are
       `Give one of: ${readers.map(({ format, header }) => `${format} (${header})`).join("; ")}.`,
     );
   }
-  return { format: reader.format, ...reader.read(text, { ...options, file }, areas) };
+  const read = reader.read(text, { ...options, file }, areas);
+  const { from, to } = options.years ?? { from: -Infinity, to: Infinity };
+  const values = read.values.filter(({ period }) => from <= period && period <= to);
+  return { format: reader.format, ...read, values };
 }

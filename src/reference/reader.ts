@@ -3,12 +3,20 @@ import type { Areas } from "./areas.js";
 import { malformed } from "./malformed.js";
 import type { ReferenceRecord } from "./records.js";
 
+/** Both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface ImportOptions {
   /** Reference series the values belong to, such as POPULATION. */
   readonly series: string;
   /** Edition of the source, such as "WPP 2024": a release pins it. */
   readonly revision: string;
   readonly source: string;
+  /** Values of other years are left out; all are taken when absent. */
+  readonly years?: Years | undefined;
   /** Name for messages. */
   readonly file?: string;
 }

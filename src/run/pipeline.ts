@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Pipeline } from "../define.js";
-import { type ImportResult, importReference } from "../reference/import.js";
+import { type ImportOptions, type ImportResult, importReference } from "../reference/import.js";
 import { type Environment, ROOT } from "./environment.js";
 import { submissionFiles } from "./files.js";
 import { type PublishReport, publish } from "./publish.js";
@@ -54,18 +54,18 @@ export interface AddedReference {
 export function addReference(
   environment: Environment,
   path: string,
-  options: { series: string; revision: string; source: string },
+  options: Omit<ImportOptions, "file">,
 ): AddedReference {
   const bytes = readFileSync(path);
-  const { series, revision, source } = options;
+  const { series, revision, source, years } = options;
   const id = createHash("sha256")
-    .update(JSON.stringify([series, revision, source]))
+    .update(JSON.stringify([series, revision, source, ...(years ? [years] : [])]))
     .update(bytes)
     .digest("hex");
   if (environment.store.referenceImported(id)) return { added: 0, read: null };
   const read = importReference(
     bytes.toString("utf8"),
-    { series, revision, source, file: path },
+    { series, revision, source, years, file: path },
     environment.areas,
   );
   const added = environment.store.importReference(id, read.values, environment.now().toISOString());

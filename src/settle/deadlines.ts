@@ -28,12 +28,6 @@ export function daysUntil(due: string, today: Date): number {
   return (Date.parse(due) - Date.parse(today.toISOString().slice(0, 10))) / DAY;
 }
 
-/** True for a day of the calendar written `YYYY-MM-DD`; 30 February is none. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /**
  * How every area stands that was given a deadline or has something open: the earliest deadline first, those
  * without one last. Of deadlines for the same area and collection the newest counts.

@@ -22,7 +22,7 @@ describe("aggregates of a breakdown", () => {
     // (60·10 + 140·50) / 200 = 38
     const observations = [reported(1, 10, F), reported(2, 50, F)];
     const rows = aggregate(input({ observations, groups, weight: weighWomen({ 1: 60, 2: 140 }) }));
-    expect(find(rows, 900, women).value).toBe(38);
+    expect(find(rows, 900, women)).toMatchObject({ value: 38, weightStandIn: 0 });
   });
 
   it("falls back to the total where the denominator does not know the breakdown", () => {
@@ -30,7 +30,7 @@ describe("aggregates of a breakdown", () => {
     const level = { dimensions: { EDUCATION_LEV: "ISCED11_1" } };
     const observations = [reported(1, 10, level), reported(2, 50, level)];
     const rows = aggregate(input({ observations, groups, weight: weighWomen({}) }));
-    expect(find(rows, 900, level.dimensions).value).toBe(40);
+    expect(find(rows, 900, level.dimensions)).toMatchObject({ value: 40, weightStandIn: 1 });
   });
 
   it("gives an area the common share of its total where only others have the breakdown", () => {
@@ -39,7 +39,23 @@ describe("aggregates of a breakdown", () => {
     const observations = [reported(1, 10, F), reported(2, 50, F), reported(3, 62, F)];
     const weight = weighWomen({ 1: 60, 2: 140 });
     const rows = aggregate(input({ observations, groups: [group(900, [1, 2, 3])], weight }));
-    expect(find(rows, 900, women)).toMatchObject({ value: 50, countries: 3 });
+    // Half of the weight, 200 of 400, is made of a total.
+    expect(find(rows, 900, women)).toMatchObject({ value: 50, countries: 3, weightStandIn: 0.5 });
+  });
+
+  it("says of each group how much of its own weight is made of totals, with or without a figure", () => {
+    // Area 2 knows no women: it weighs 300 · 60/100 = 180, with or without a figure.
+    const apart = [group(900, [1]), group(901, [2]), group(902, [1, 2])];
+    const weight = weighWomen({ 1: 60 });
+    const rows = aggregate(input({ observations: [reported(1, 10, F)], groups: apart, weight }));
+    expect([900, 901, 902].map((code) => find(rows, code, women).weightStandIn)).toEqual([0, 1, 0.75]);
+  });
+
+  it("has no stand-in where countries are not weighted", () => {
+    const sum = indicator([series("X", { method: "sum" })]);
+    const observations = [reported(1, 10, F), reported(2, 50, F)];
+    const rows = aggregate(input({ indicators: [sum], observations, groups, weight: weighWomen({}) }));
+    expect(find(rows, 900, women)).toMatchObject({ value: 60, weightStandIn: 0 });
   });
 
   it("leaves out an area of which the breakdown is known to be empty", () => {

@@ -19,6 +19,7 @@ export function openDesk(): Desk {
     ICTSDG_STORE: join(folder, "store.db"),
     ICTSDG_ARCHIVE: join(folder, "archive"),
     ICTSDG_OUT: join(folder, "out"),
+    ICTSDG_RELEASES: join(folder, "releases"),
   };
   return {
     folder,

@@ -48,6 +48,15 @@ describe("damped-trend", () => {
     ]);
   });
 
+  it("says nothing after a zero", () => {
+    const method = dampedTrend({ window: 5, damping: 0.9, reach: 5 });
+    const ended = history([
+      [2010, 5],
+      [2011, 0],
+    ]);
+    expect(values(method, ended, [2012])).toEqual([]);
+  });
+
   it("says nothing with one reported year within the window", () => {
     const method = dampedTrend({ window: 3, damping: 0.9, reach: 5 });
     expect(
@@ -64,17 +73,22 @@ describe("damped-trend", () => {
 });
 
 describe("nearest-year", () => {
-  it("carries the nearest year up to its reach, the earlier of two as near", () => {
+  const method = nearestYear({ reach: 3, zeroReach: 1 });
+
+  it("carries the nearest year up to its reach, the earlier of two as near, and none back before the first", () => {
     const reported = history([
       [2010, 20],
       [2014, 30],
     ]);
-    expect(values(nearestYear(2), reported, [2007, 2008, 2012, 2013, 2016, 2017])).toEqual([
-      [2008, 20],
+    expect(values(method, reported, [2008, 2012, 2013, 2017, 2018])).toEqual([
       [2012, 20],
       [2013, 30],
-      [2016, 30],
+      [2017, 30],
     ]);
+  });
+
+  it("carries a last zero for a shorter time, since what has begun meanwhile is soon far from it", () => {
+    expect(values(method, history([[2014, 0]]), [2015, 2016])).toEqual([[2015, 0]]);
   });
 });
 
@@ -109,9 +123,47 @@ describe("hot-deck", () => {
     expect(values(hotDeck({ donors: 3, reach: 5 }), own, [2011], context(peers))).toEqual([[2011, 75]]);
   });
 
-  it("says nothing beyond its reach, before the last year or with fewer than three donors", () => {
+  it("goes back before the first reported year by the change until then", () => {
+    // Reported 2/3 where the three nearest went from odds of 1 to 2, 3 and 8: three times less than 2.
+    const later = history([[2011, odds(2)]]);
+    expect(values(hotDeck({ donors: 3, reach: 5 }), later, [2010], context(peers))).toEqual([
+      [2010, Math.round(odds(2 / 3) * 1e6) / 1e6],
+    ]);
+  });
+
+  it("goes no more than five years back", () => {
+    const long = [8, 12, 16].map((area) =>
+      peer(area, [
+        [2005, 20],
+        [2006, 20],
+        [2011, 50],
+      ]),
+    );
+    const asked = values(
+      hotDeck({ donors: 3, reach: 5 }),
+      history([[2011, 50]]),
+      [2005, 2006],
+      context([peer(4, []), ...long]),
+    );
+    expect(asked).toEqual([[2006, 20]]);
+  });
+
+  it("gives a country that reported zero the median level of others that did, and none without three such", () => {
+    const from = (then: number, now: number, i: number) =>
+      peer(8 + i, [
+        [2010, then],
+        [2012, now],
+      ]);
+    const begun = [from(0, 0, 0), from(0, 30, 1), from(0, 80, 2), from(60, 90, 3)];
+    const zero = history([[2010, 0]]);
+    const method = hotDeck({ donors: 11, reach: 5 });
+    expect(values(method, zero, [2012], context([peer(4, [[2010, 0]]), ...begun]))).toEqual([[2012, 30]]);
+    expect(values(method, zero, [2012], context([peer(4, [[2010, 0]]), ...begun.slice(1)]))).toEqual([]);
+  });
+
+  it("says nothing beyond its reach, in a reported year or with fewer than three donors", () => {
     const method = hotDeck({ donors: 3, reach: 1 });
-    expect(values(method, own, [2009, 2010, 2012], context(peers))).toEqual([]);
+    expect(values(method, own, [2010, 2012], context(peers))).toEqual([]);
     expect(values(method, own, [2011], context(peers.slice(0, 3)))).toEqual([]);
     expect(values(method, history([]), [2011], context(peers))).toEqual([]);
   });
@@ -121,6 +173,24 @@ describe("hot-deck", () => {
       [2011, 75],
     ]);
   });
+});
+
+describe("methods that know nothing of the country's own level", () => {
+  const others = [8, 12, 16].map((area) =>
+    peer(area, [
+      [2009, 50],
+      [2011, 50],
+    ]),
+  );
+  const given = context([peer(4, []), ...others]);
+
+  it.each([hotDeckLevel(3), groupMean])(
+    "$id say nothing before a first report or after a last zero",
+    (method) => {
+      expect(values(method, history([[2010, 40]]), [2009, 2011], given)).toEqual([[2011, 50]]);
+      expect(values(method, history([[2010, 0]]), [2009, 2011], given)).toEqual([]);
+    },
+  );
 });
 
 describe("group-mean", () => {

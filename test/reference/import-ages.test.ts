@@ -131,6 +131,18 @@ describe("population by single ages", () => {
   });
 });
 
+describe("an import of some years", () => {
+  it("takes values of those years only, the first and last included", () => {
+    const text =
+      "Country Name,Country Code,Year,Value\nKenya,KEN,1999,1\nKenya,KEN,2000,2\nKenya,KEN,2001,3\n";
+    const taken = (years?: { from: number; to: number }) =>
+      importReference(text, { ...options, years }, areas).values.map(({ period }) => period);
+    expect(taken({ from: 2000, to: 2001 })).toEqual([2000, 2001]);
+    expect(taken({ from: 2000, to: 2000 })).toEqual([2000]);
+    expect(taken()).toEqual([1999, 2000, 2001]);
+  });
+});
+
 describe("codes of ages", () => {
   it("are ranges of completed years", () => {
     expect(ageRange("Y15T24")).toEqual({ from: 15, to: 24 });

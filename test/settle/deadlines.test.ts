@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { daysUntil, isDay, progressOf } from "../../src/settle/deadlines.js";
+import { isDay } from "../../src/dates.js";
+import { daysUntil, progressOf } from "../../src/settle/deadlines.js";
 import { isAwaited, reminderText } from "../../src/settle/reminder.js";
 import type { Doubt } from "../../src/settle/state.js";
 import type { Notice, SubmissionRecord } from "../../src/store/store.js";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import { isDay } from "../../dates.js";
 import type { Environment } from "../../run/environment.js";
-import { isDay, type Progress, progressOf } from "../../settle/deadlines.js";
+import { type Progress, progressOf } from "../../settle/deadlines.js";
 import { doubtsOf } from "../../settle/doubts.js";
 import { isAwaited, reminderText } from "../../settle/reminder.js";
 import { type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";

@@ -1,7 +1,7 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { REFERENCE_SERIES } from "../../define.js";
 import { groupBy } from "../../keys.js";
-import type { ImportResult } from "../../reference/import.js";
+import type { ImportResult, Years } from "../../reference/import.js";
 import { addReference } from "../../run/pipeline.js";
 import { type CommonOptions, type Terminal, withEnvironment } from "../context.js";
 import { columns } from "../print.js";
@@ -11,6 +11,7 @@ interface ImportOptions extends CommonOptions {
   readonly series: string;
   readonly revision: string;
   readonly source: string;
+  readonly years?: Years;
 }
 
 export function referenceCommand(program: Command, terminal: Terminal): void {
@@ -24,17 +25,22 @@ export function referenceCommand(program: Command, terminal: Terminal): void {
   command
     .command("import")
     .description(
-      "add values from a World Bank CSV, a UN World Population Prospects CSV, or a CSV in our own columns",
+      "add values from a World Bank CSV, a UN World Population Prospects CSV (total or by age), or a CSV in our own columns",
     )
     .argument("<file>", "the file; its format is told from the header")
     .addOption(
       new Option("--series <id>", "what the values are").choices(REFERENCE_SERIES).default("POPULATION"),
     )
     .requiredOption("--revision <name>", 'edition of the source, such as "WPP 2024"')
+    .option("--years <from-to>", "take only these years, such as 2000-2025", years)
     .requiredOption("--source <text>", "where the values come from, for the notes of tables")
     .addHelpText(
       "after",
-      '\nExample:\n  ictsdg reference import population.csv --revision "WB 2025" --source "World Bank, SP.POP.TOTL"',
+      `
+Example:
+  ictsdg reference import population.csv --revision "WB 2025" --source "World Bank, SP.POP.TOTL"
+  ictsdg reference import WPP2024_PopulationByAge5GroupSex_Medium.csv --years 2000-2025 \\
+    --revision "WPP 2024" --source "UN DESA, World Population Prospects 2024"`,
     )
     .action(async (file: string, _, self: Command) => {
       const options = self.optsWithGlobals<ImportOptions>();
@@ -43,6 +49,13 @@ export function referenceCommand(program: Command, terminal: Terminal): void {
         terminal.out(options.json ? JSON.stringify(addedRecord(added, read)) : addedText(added, read));
       });
     });
+}
+
+function years(text: string): Years {
+  const [, from, to = from] = /^([12]\d{3})(?:-([12]\d{3}))?$/.exec(text) ?? [];
+  if (from === undefined || Number(from) > Number(to))
+    throw new InvalidArgumentError("Use a year or the first and last one, such as 2000-2025.");
+  return { from: Number(from), to: Number(to) };
 }
 
 /** The same as `addedText` for programs; lines left out are counted, as there may be a hundred thousand. */

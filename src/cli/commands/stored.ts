@@ -3,11 +3,19 @@ import type { Environment } from "../../run/environment.js";
 import { doubtsOf } from "../../settle/doubts.js";
 import { type Doubt, STATES, type State } from "../../settle/state.js";
 import type { Language, Severity } from "../../types.js";
-import { areaOrGroup, type CommonOptions, type Terminal, UsageError, withEnvironment } from "../context.js";
+import {
+  AS_OF,
+  areaOrGroup,
+  type CommonOptions,
+  type PastOptions,
+  type Terminal,
+  UsageError,
+  withEnvironment,
+} from "../context.js";
 import { columns, storedFindingText } from "../print.js";
 import { stateText } from "../said.js";
 
-interface FindingOptions extends CommonOptions {
+interface FindingOptions extends CommonOptions, PastOptions {
   readonly area?: string;
   readonly rule?: string;
   readonly severity?: Severity;
@@ -21,9 +29,10 @@ export function storedCommands(program: Command, terminal: Terminal): void {
   program
     .command("submissions")
     .description("what has been taken, oldest first")
+    .option(...AS_OF)
     .addHelpText("after", "\nExample:\n  ictsdg submissions --json")
     .action(async (_, self: Command) => {
-      const options = self.optsWithGlobals<CommonOptions>();
+      const options = self.optsWithGlobals<CommonOptions & PastOptions>();
       await withEnvironment(options, ({ store, areas }) => {
         const all = store.submissions();
         if (options.json) return terminal.out(JSON.stringify(all, null, 2));
@@ -55,6 +64,7 @@ export function storedCommands(program: Command, terminal: Terminal): void {
     .addOption(new Option("--severity <level>", "of one severity").choices(["error", "warning", "info"]))
     .addOption(new Option("--state <state>", "of one state; notes have none").choices(STATES))
     .option("--limit <n>", "how many to show", Number, 50)
+    .option(...AS_OF)
     .addHelpText(
       "after",
       "\nExample:\n  ictsdg findings --area KEN --severity error --lang fr\n  ictsdg findings --state explained\n\nOf each rule and figure the newest finding is listed; --submission lists all of one file.",

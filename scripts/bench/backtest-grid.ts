@@ -1,0 +1,66 @@
+/**
+ * The parameters of the estimation methods side by side, by back-test on whatever has been taken:
+ * `ICTSDG_STORE=copy.db node dist/scripts/bench/backtest-grid.js [seeds=1,2,3]`. Mean absolute error, in the series'
+ * unit, one, two and three years from the reported year: after the last one, before the first one, and of countries
+ * hidden whole. All seeds together.
+ */
+import { indicators } from "../../indicators/index.js";
+import type { Estimator } from "../../src/define.js";
+import { backtest, type Candidate, type Residual, scoresBy } from "../../src/estimate/backtest.js";
+import { dampedTrend } from "../../src/estimate/damped-trend.js";
+import { hotDeck } from "../../src/estimate/hot-deck.js";
+import { hotDeckLevel } from "../../src/estimate/hot-deck-level.js";
+import { groupBy } from "../../src/keys.js";
+import { openEnvironment, places } from "../../src/run/environment.js";
+import { surroundingsOf } from "../../src/run/surroundings.js";
+
+/** One method by itself. */
+const alone = (name: string, method: Estimator): Candidate => ({
+  name,
+  chain: [method.id],
+  methods: [method],
+});
+
+const DONORS = [3, 5, 7, 11, 15, 25, 40];
+const GRID: readonly Candidate[] = [
+  ...DONORS.map((donors) => alone(`hot-deck of ${donors}`, hotDeck({ donors, reach: 10 }))),
+  ...DONORS.map((donors) => alone(`hot-deck-level of ${donors}`, hotDeckLevel(donors))),
+  ...[3, 4, 5, 7, 9].map((window) =>
+    alone(`damped-trend of ${window} years at 0.8`, dampedTrend({ window, damping: 0.8, reach: 5 })),
+  ),
+  ...[0.7, 0.9, 1].map((damping) =>
+    alone(`damped-trend of 7 years at ${damping}`, dampedTrend({ window: 7, damping, reach: 5 })),
+  ),
+];
+
+/** Farther off there are too few values to compare. */
+const FARTHEST = 3;
+
+/** What was hidden, the number of years aside: `last-2` tells of one and two years on. */
+const sideOf = ({ scenario }: Residual): string => scenario.replace(/-\d$/, "");
+
+function print(residuals: readonly Residual[]): void {
+  const compared = residuals.filter(({ horizon }) => (horizon ?? 0) <= FARTHEST);
+  const scores = scoresBy(compared, (one) => [
+    one.series,
+    sideOf(one),
+    GRID.findIndex(({ name }) => name === one.candidate) + 100,
+    one.horizon ?? "none",
+  ]);
+  for (const row of groupBy(scores, ({ by }) => by.slice(0, 3).join(" ")).values()) {
+    const [series, side, place] = row[0]?.by ?? [];
+    const name = GRID[Number(place) - 100]?.name ?? "";
+    const errors = row.map(({ meanAbsoluteError }) => meanAbsoluteError.toFixed(2).padStart(6));
+    console.log(`${String(series).padEnd(15)}${String(side).padEnd(9)}${name.padEnd(30)}${errors.join(" ")}`);
+  }
+}
+
+const [given = "1,2,3"] = process.argv.slice(2);
+const environment = openEnvironment(places());
+const vintage = environment.store.vintage();
+if (!vintage) throw new Error("The store is empty: take figures first, or set ICTSDG_STORE.");
+const observations = environment.store.observations(vintage.id);
+const surroundings = surroundingsOf(environment, Number(vintage.asOf.slice(0, 4)));
+const seeds = given.split(",").map(Number);
+print(seeds.flatMap((seed) => backtest({ indicators, observations, surroundings, seed, candidates: GRID })));
+environment.close();
