@@ -14,12 +14,12 @@ export type Availability = Pick<ContentConstraint, "codes" | "periods"> & {
  */
 export function availability({ structure }: Dataflow, observations: SdmxObservations): Availability {
   const used = new Map(structure.dimensions.map(({ id }) => [id, new Set<string>()]));
-  let [series, count, first, last] = [0, 0, "", ""];
+  const periods = new Set<string>();
+  let [series, count] = [0, 0];
   for (const { observation, opens } of inSeries(structure, observations)) {
     const { key, period } = observation;
     count += 1;
-    if (first === "" || period < first) first = period;
-    if (period > last) last = period;
+    periods.add(period);
     if (!opens) continue;
     series += 1;
     for (const [id, codes] of used) codes.add(key[id] ?? "");
@@ -31,7 +31,7 @@ export function availability({ structure }: Dataflow, observations: SdmxObservat
         (list?.codes ?? []).map((code) => code.id).filter((code) => used.get(id)?.has(code)),
       ]),
     ),
-    periods: count > 0 ? { first, last } : null,
+    periods: [...periods].sort(),
     series,
     observations: count,
   };

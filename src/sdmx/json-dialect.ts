@@ -1,4 +1,4 @@
-import type { Attribute, Component, ContentConstraint, DataStructure } from "./model.js";
+import type { Attribute, Component, DataStructure } from "./model.js";
 import type { SdmxClass } from "./urn.js";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,8 +20,13 @@ export interface JsonDialect {
   readonly constraints: string;
   readonly constraintKind: SdmxClass;
   /** That the content is what there is, and the region that holds it. */
-  region(codes: ContentConstraint["codes"], time: readonly Json[]): Json;
+  region(keyValues: readonly Json[]): Json;
+  codes(codes: readonly string[]): Json;
+  /** Values of the time dimension; periods are ascending. */
+  periods(periods: readonly string[]): Json;
 }
+
+const bound = (period = "") => ({ period, isInclusive: true });
 
 export const JSON_1: JsonDialect = {
   version: "1.0",
@@ -35,14 +40,10 @@ export const JSON_1: JsonDialect = {
   measureKind: "PrimaryMeasure",
   constraints: "contentConstraints",
   constraintKind: "ContentConstraint",
-  region: (codes, time) => ({
-    type: "Actual",
-    cubeRegions: [
-      {
-        isIncluded: true,
-        keyValues: [...Object.entries(codes).map(([id, values]) => ({ id, values })), ...time],
-      },
-    ],
+  region: (keyValues) => ({ type: "Actual", cubeRegions: [{ isIncluded: true, keyValues }] }),
+  codes: (values) => ({ values }),
+  periods: (periods) => ({
+    timeRange: { startPeriod: bound(periods[0]), endPeriod: bound(periods.at(-1)) },
   }),
 };
 
@@ -58,19 +59,7 @@ export const JSON_2: JsonDialect = {
   measureKind: "Measure",
   constraints: "dataConstraints",
   constraintKind: "DataConstraint",
-  region: (codes, time) => ({
-    role: "Actual",
-    cubeRegions: [
-      {
-        include: true,
-        keyValues: [
-          ...Object.entries(codes).map(([id, values]) => ({
-            id,
-            values: values.map((value) => ({ value })),
-          })),
-          ...time,
-        ],
-      },
-    ],
-  }),
+  region: (keyValues) => ({ role: "Actual", cubeRegions: [{ include: true, keyValues }] }),
+  codes: (codes) => ({ values: codes.map((value) => ({ value })) }),
+  periods: (periods) => JSON_2.codes(periods),
 };

@@ -149,20 +149,14 @@ function dataStructure(dialect: JsonDialect, structure: DataStructure, language:
 }
 
 function constraint(dialect: JsonDialect, one: ContentConstraint, language: Language) {
-  const { dataflow, periods } = one;
-  const codes = Object.fromEntries(Object.entries(one.codes).filter(([, values]) => values.length > 0));
-  const bound = (period: string) => ({ period, isInclusive: true });
-  const time = periods
-    ? [
-        {
-          id: dataflow.structure.time.id,
-          timeRange: { startPeriod: bound(periods.first), endPeriod: bound(periods.last) },
-        },
-      ]
-    : [];
+  const keys = Object.entries(one.codes)
+    .filter(([, codes]) => codes.length > 0)
+    .map(([id, codes]) => ({ id, ...dialect.codes(codes) }));
+  const { time } = one.dataflow.structure;
+  const periods = one.periods.length > 0 ? [{ id: time.id, ...dialect.periods(one.periods) }] : [];
   return {
     ...maintained(dialect, dialect.constraintKind, one, language),
-    constraintAttachment: { dataflows: [urn("Dataflow", dataflow)] },
-    ...dialect.region(codes, time),
+    constraintAttachment: { dataflows: [urn("Dataflow", one.dataflow)] },
+    ...dialect.region([...keys, ...periods]),
   };
 }

@@ -26,11 +26,19 @@ export interface MlDialect {
     readonly actual: Record<string, string>;
     /** Prefix of the schema that describes the region. */
     readonly region: "com" | "str";
+    /** Values of the time dimension; periods are ascending. */
+    readonly periods: (periods: readonly string[]) => readonly string[];
   };
 }
 
 /** Kinds that have other contents from time to time: agencies by the schema (2.1), and what data there are. */
 const CHANGING: ReadonlySet<SdmxClass> = new Set(["AgencyScheme", "ContentConstraint"]);
+
+const bound = (name: string, period: string): string => element(name, { isInclusive: "true" }, period);
+
+/** From the first to the last period, both included; said although it is the default, since readers ask for it. */
+const range = (first: string, last: string): string =>
+  element("com:TimeRange", {}, bound("com:StartPeriod", first), bound("com:EndPeriod", last));
 
 /** References are elements of their parts; what is published under a version does not change, so it is final. */
 export const DIALECT_21: MlDialect = {
@@ -68,6 +76,7 @@ export const DIALECT_21: MlDialect = {
     kind: "ContentConstraint",
     actual: { type: "Actual" },
     region: "com",
+    periods: (periods) => [range(periods[0] ?? "", periods.at(-1) ?? "")],
   },
 };
 
@@ -91,5 +100,6 @@ export const DIALECT_30: MlDialect = {
     kind: "DataConstraint",
     actual: { role: "Actual" },
     region: "str",
+    periods: (periods) => periods.map((period) => textElement("str:Value", period)),
   },
 };

@@ -75,12 +75,12 @@ export interface Dataflow extends Maintainable {
   readonly structure: DataStructure;
 }
 
-/** What data there are in a dataflow: of each dimension the codes, and the first and last period. */
+/** What data there are in a dataflow: of each dimension the codes that occur, and the periods. */
 export interface ContentConstraint extends Maintainable {
   readonly dataflow: Dataflow;
   readonly codes: Readonly<Record<string, readonly string[]>>;
-  /** Null where there are no data. */
-  readonly periods: { readonly first: string; readonly last: string } | null;
+  /** Ascending; empty where there are no data. */
+  readonly periods: readonly string[];
 }
 
 /** Structures of one message, each once and after those it refers to. */
