@@ -8,7 +8,7 @@ import {
   copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -47,6 +47,21 @@ export function ensureBuilt() {
   writeFileSync(BUILT, "");
   // The time before compiling: what was edited meanwhile is built next time.
   utimesSync(BUILT, started, started);
+}
+
+/**
+ * Chromium for the tests that print PDF: looked for, and installed where it is not. Without it those tests are
+ * skipped, and nothing else is.
+ */
+export async function ensureChromium() {
+  if (await chromium()) return;
+  say("installing Chromium, which prints PDF …");
+  const install = isDebianRoot()
+    ? [["apt-get", ["update", "-qq"]], ["apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]]
+    : [["npx", ["playwright-core", "install", "chromium"]]];
+  for (const [command, args] of install) run(command, args);
+  if (await chromium()) return;
+  say("Chromium could not be installed; the messages are above. Tests of PDF are skipped. Install it, or name it in the environment variable CHROMIUM.");
 }
 
 /** Runs a script's steps and ends the process with the exit code they give. */
@@ -147,6 +162,18 @@ function keep(binary) {
   } catch {
     rmSync(partial, { force: true });
   }
+}
+
+/** Found as src/export/chromium.ts finds it. */
+async function chromium() {
+  const { chromium } = await import("playwright-core");
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env.CHROMIUM ?? "", ...onPath, chromium.executablePath()].find((path) => path !== "" && existsSync(path));
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function newestIn(path) {

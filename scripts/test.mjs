@@ -2,10 +2,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuilt, ensureInstalled, main, run } from "./setup.mjs";
+import { ensureBuilt, ensureChromium, ensureInstalled, main, run } from "./setup.mjs";
 
-await main(() => {
+await main(async () => {
   ensureInstalled();
+  await ensureChromium();
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), "ictsdg-test-"));
   const report = join(folder, "report.json");

@@ -34,24 +34,25 @@ const GRID: readonly Candidate[] = [
 ];
 
 /** Farther off there are too few values to compare. */
-const FARTHEST = 3;
+const HORIZONS = [1, 2, 3];
 
 /** What was hidden, the number of years aside: `last-2` tells of one and two years on. */
 const sideOf = ({ scenario }: Residual): string => scenario.replace(/-\d$/, "");
 
 function print(residuals: readonly Residual[]): void {
-  const compared = residuals.filter(({ horizon }) => (horizon ?? 0) <= FARTHEST);
-  const scores = scoresBy(compared, (one) => [
-    one.series,
-    sideOf(one),
-    GRID.findIndex(({ name }) => name === one.candidate) + 100,
-    one.horizon ?? "none",
-  ]);
-  for (const row of groupBy(scores, ({ by }) => by.slice(0, 3).join(" ")).values()) {
-    const [series, side, place] = row[0]?.by ?? [];
-    const name = GRID[Number(place) - 100]?.name ?? "";
-    const errors = row.map(({ meanAbsoluteError }) => meanAbsoluteError.toFixed(2).padStart(6));
-    console.log(`${String(series).padEnd(15)}${String(side).padEnd(9)}${name.padEnd(30)}${errors.join(" ")}`);
+  const scores = scoresBy(
+    residuals.filter(({ scenario }) => scenario !== "random"),
+    (one) => [one.series, sideOf(one), one.candidate, one.horizon ?? 0],
+  );
+  console.log(
+    `${"series".padEnd(15)}${"hidden".padEnd(9)}${"method".padEnd(31)}years away: 1, 2, 3 (whole: any)`,
+  );
+  for (const [key, row] of groupBy(scores, ({ by }) => by.slice(0, 3).join("\t"))) {
+    const [series = "", side = "", name = ""] = key.split("\t");
+    const asked = side === "country" ? [0] : HORIZONS;
+    const errors = asked.map((years) => row.find(({ by }) => by[3] === years)?.meanAbsoluteError);
+    const cells = errors.map((error) => (error?.toFixed(2) ?? "").padStart(6)).join(" ");
+    console.log(`${series.padEnd(15)}${side.padEnd(9)}${name.padEnd(31)}${cells}`);
   }
 }
 

@@ -4,8 +4,8 @@
  * `node dist/scripts/interop/vtl.js`; needs python3, and the network the first time.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { indicators } from "../../indicators/index.js";
 import type { Rule } from "../../src/define.js";
@@ -15,6 +15,7 @@ import type { Key } from "../../src/types.js";
 import { rules } from "../../src/validate/rules/index.js";
 import { CURRENT_YEAR, DATASETS, FIGURE_IDENTIFIERS } from "../../src/validate/vtl/datasets.js";
 import { type VtlScript, vtlScript } from "../../src/validate/vtl/script.js";
+import { pythonWith } from "./python.js";
 import { identifiers, type Judged, judgeFiles, writeDatasets } from "./vtl-data.js";
 import { writeFaulty } from "./vtl-faults.js";
 
@@ -40,7 +41,7 @@ const ACROSS: ReadonlySet<string> = new Set(rules.filter(({ across }) => across)
 const SHOWN = 5;
 
 function main(): Promise<void> {
-  const python = pythonWithEngine();
+  const python = pythonWith(ENGINE.replace("==", "-"), [ENGINE]);
   return python === null ? Promise.resolve() : compareAll(python);
 }
 
@@ -147,27 +148,6 @@ function runEngine(folder: string, script: VtlScript, python: string): Record<st
   });
   if (status !== 0) throw new Error(`vtl-engine: vtlengine stopped. ${stderr.slice(-2000)}`);
   return JSON.parse(stdout) as Record<string, Identified[]>;
-}
-
-/** A Python that has the engine, made once; null when it cannot be had, which is said. */
-function pythonWithEngine(): string | null {
-  const home = join(homedir(), ".cache", "ictsdg", ENGINE.replace("==", "-"));
-  const python = join(home, "bin", "python");
-  const installed = join(home, "installed");
-  if (existsSync(installed) && readFileSync(installed, "utf8") === ENGINE) return python;
-  for (const [command, ...args] of [
-    ["python3", "-m", "venv", home],
-    [python, "-m", "pip", "install", "--quiet", ENGINE],
-  ] as const) {
-    const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
-    if (status === 0) continue;
-    console.log(`Not compared: ${ENGINE} could not be had (${command} ${args.join(" ")}).`);
-    console.log((error?.message ?? stderr).trim().split("\n").slice(-3).join("\n"));
-    process.exitCode = 1;
-    return null;
-  }
-  writeFileSync(installed, ENGINE);
-  return python;
 }
 
 await main();

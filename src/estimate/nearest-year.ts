@@ -28,9 +28,11 @@ export function nearestYear({ reach, zeroReach }: CarryParameters): Estimator {
         if (!nearest || period < (history.points[0]?.period ?? period)) return [];
         const { value } = nearest;
         const horizon = Math.abs(nearest.period - period);
-        const isLast = nearest === history.points.at(-1) && nearest.period < period;
-        if (horizon === 0 || horizon > (isLast && value === 0 ? zeroReach : reach)) return [];
-        const [down, up] = residualSpread(context, history.series, "nearest-year", horizon, lastValue);
+        const isLastZero = value === 0 && nearest === history.points.at(-1);
+        if (horizon === 0 || horizon > (isLastZero ? zeroReach : reach)) return [];
+        const [down, up] = isLastZero
+          ? residualSpread(context, history.series, "nearest-year of zero", horizon, lastZero)
+          : residualSpread(context, history.series, "nearest-year", horizon, lastValue);
         // Back in time a rise is a fall.
         const spread = nearest.period < period ? ([down, up] as const) : ([-up, -down] as const);
         const donors = [String(nearest.period)];
@@ -41,6 +43,8 @@ export function nearestYear({ reach, zeroReach }: CarryParameters): Estimator {
 }
 
 const lastValue: Forecast = (_, points) => points.at(-1)?.value ?? null;
+/** What has begun after a zero has gone farther than a value that was above it. */
+const lastZero: Forecast = (_, points) => (points.at(-1)?.value === 0 ? 0 : null);
 
 function nearestTo(points: History["points"], period: number): History["points"][number] | undefined {
   let nearest = points[0];

@@ -13,13 +13,13 @@ h2{font-size:11pt;margin:5mm 0 1mm}
 h3{font-size:9pt;margin:4mm 0 1mm}
 h1,h2,h3,.facts{break-after:avoid}
 p{margin:0 0 2mm}
-table{border-collapse:collapse;border-block:1.2pt solid;width:100%}
+table{border-collapse:collapse;border-block:1.2pt solid;min-width:60%}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{padding:.5mm 1.2mm;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:.5mm 1.2mm;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{border-block-end:.6pt solid;vertical-align:bottom}
 tbody th{font-weight:normal}
-.n{text-align:end;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+.n{text-align:end;font-variant-numeric:tabular-nums}
 [dir=rtl] :is(th,td){text-align:right;unicode-bidi:plaintext}
 [dir=rtl] .n{text-align:left;direction:ltr}
 .page{break-before:page}

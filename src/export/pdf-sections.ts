@@ -1,6 +1,6 @@
 import { seriesByCode } from "../../indicators/index.js";
 import { allSeries } from "../tables/measured.js";
-import { columnsOf, nameColumnOf } from "../tables/role.js";
+import { columnsOf, nameColumnOf, roleOf } from "../tables/role.js";
 import { DIMENSIONS, type Table } from "../types.js";
 import { type PlacedColumn, shownColumns, stubOf } from "./html-parts.js";
 
@@ -74,17 +74,13 @@ function section(
   columns: readonly PlacedColumn[],
 ): Section {
   const first = rows[0] ?? [];
+  const figures = columns.find(({ column }) => roleOf(column) === "measure");
   const isEmpty = ({ index }: PlacedColumn) => rows.every((row) => row[index] === null || row[index] === "");
-  const isConstant = ({ index }: PlacedColumn) => rows.every((row) => row[index] === first[index]);
-  const full = rows.length > 0 ? columns.filter((one) => !isEmpty(one)) : columns;
-  const stub = stubOf(full);
-  const facts = full.filter(
-    (one) =>
-      heading !== null &&
-      one.index !== stub &&
-      one.column.type !== "number" &&
-      !KEPT.has(one.column.id) &&
-      isConstant(one),
-  );
+  const full = columns.filter((one) => one === figures || rows.length === 0 || !isEmpty(one));
+  const stub = stubOf(full.filter(({ column }) => !SUBJECTS.includes(column.id)));
+  const isFact = ({ column, index }: PlacedColumn) =>
+    ![heading === null, index === stub, KEPT.has(column.id), roleOf(column) === "measure"].includes(true) &&
+    rows.every((row) => row[index] === first[index]);
+  const facts = full.filter(isFact);
   return { heading, indicator, rows, columns: full.filter((one) => !facts.includes(one)), facts };
 }

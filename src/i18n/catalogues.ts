@@ -5,6 +5,12 @@ import findingsEs from "./findings/es.json" with { type: "json" };
 import findingsFr from "./findings/fr.json" with { type: "json" };
 import findingsRu from "./findings/ru.json" with { type: "json" };
 import findingsZh from "./findings/zh.json" with { type: "json" };
+import portalAr from "./portal/ar.json" with { type: "json" };
+import portalEn from "./portal/en.json" with { type: "json" };
+import portalEs from "./portal/es.json" with { type: "json" };
+import portalFr from "./portal/fr.json" with { type: "json" };
+import portalRu from "./portal/ru.json" with { type: "json" };
+import portalZh from "./portal/zh.json" with { type: "json" };
 import reportAr from "./report/ar.json" with { type: "json" };
 import reportEn from "./report/en.json" with { type: "json" };
 import reportEs from "./report/es.json" with { type: "json" };
@@ -37,6 +43,14 @@ const findings: Catalogue = {
   ru: findingsRu,
   zh: findingsZh,
 };
+const portal: Catalogue = {
+  ar: portalAr,
+  en: portalEn,
+  es: portalEs,
+  fr: portalFr,
+  ru: portalRu,
+  zh: portalZh,
+};
 const report: Catalogue = {
   ar: reportAr,
   en: reportEn,
@@ -63,7 +77,7 @@ const tables: Catalogue = {
 };
 
 /** Every catalogue of messages, by the name of its folder. */
-export const catalogues = { findings, report, settle, tables } as const satisfies Readonly<
+export const catalogues = { findings, portal, report, settle, tables } as const satisfies Readonly<
   Record<string, Catalogue>
 >;
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Component, DataMessage, SdmxObservation, SdmxObservations } from "./model.js";
+import { dataSetsOf } from "./data-sets.js";
+import type { Component, DataContent, DataMessage, DataSet, SdmxObservation } from "./model.js";
 import { nameIn } from "./names.js";
 import { numberText } from "./number.js";
 import { inSeries, type Shown, shownOf } from "./series.js";
@@ -38,37 +39,59 @@ const csv = (rows: readonly (readonly string[])[]): string =>
  */
 export const writeCsv1 = (
   message: DataMessage,
-  observations: SdmxObservations,
+  content: DataContent,
   options: Partial<CsvOptions> = {},
-): Generator<string> => write(message, observations, { ...CSV_DEFAULTS, ...options }, envelope1);
+): Generator<string> => write(message, content, { ...CSV_DEFAULTS, ...options }, envelope1);
 
-/** SDMX-CSV 2.0, the CSV of SDMX 3.0. The action is I, information: what there is, for whoever reads it. */
+/** SDMX-CSV 2.0, the CSV of SDMX 3.0. The action is mostly I, information: what there is, for whoever reads it. */
 export const writeCsv2 = (
   message: DataMessage,
-  observations: SdmxObservations,
+  content: DataContent,
   options: Partial<CsvOptions> = {},
-): Generator<string> => write(message, observations, { ...CSV_DEFAULTS, ...options }, envelope2);
+): Generator<string> => write(message, content, { ...CSV_DEFAULTS, ...options }, envelope2);
 
-type Envelope = (message: DataMessage, options: CsvOptions, shown: Shown) => readonly Columns[];
+type Envelope = (
+  message: DataMessage,
+  options: CsvOptions,
+  shown: Shown,
+  dataSet: DataSet,
+) => readonly Columns[];
+
+/** Letters of the actions (SDMX-CSV 2.0 field guide, "ACTION"). */
+const ACTIONS = { Information: "I", Replace: "R", Delete: "D" } as const;
 
 function* write(
   message: DataMessage,
-  observations: SdmxObservations,
+  content: DataContent,
   options: CsvOptions,
   envelope: Envelope,
 ): Generator<string> {
   const shown = shownOf(message);
-  const columns = [...envelope(message, options, shown), ...componentColumns(message, options, shown)];
-  let rows: string[][] = [columns.flatMap(({ heads }) => heads)];
-  for (const { observation, opens } of inSeries(message.dataflow.structure, observations)) {
-    if (!shown.observations && !opens) continue;
-    rows.push(columns.flatMap(({ cells }) => cells(observation)));
-    if (rows.length < ROWS_PER_PIECE) continue;
-    yield csv(rows);
-    rows = [];
+  const dataSets = dataSetsOf(content);
+  const dated = dataSets.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined);
+  for (const [place, dataSet] of dataSets.entries()) {
+    const columns = [
+      ...envelope(message, options, shown, dataSet),
+      ...componentColumns(message, options, shown),
+      ...(dated ? validity(dataSet) : []),
+    ];
+    let rows: string[][] = place === 0 ? [columns.flatMap(({ heads }) => heads)] : [];
+    for (const { observation, opens } of inSeries(message.dataflow.structure, dataSet.observations)) {
+      if (!shown.observations && !opens) continue;
+      rows.push(columns.flatMap(({ cells }) => cells(observation)));
+      if (rows.length < ROWS_PER_PIECE) continue;
+      yield csv(rows);
+      rows = [];
+    }
+    if (rows.length > 0) yield csv(rows);
   }
-  if (rows.length > 0) yield csv(rows);
 }
+
+/** Custom columns, which SDMX-CSV allows at the end: it has none for when observations were in force. */
+const validity = ({ validFrom = "", validTo = "" }: DataSet): Columns[] => [
+  fixed("VALID_FROM", validFrom),
+  fixed("VALID_TO", validTo),
+];
 
 const fixed = (head: string, cell: string): Columns => {
   const cells = [cell];
@@ -80,7 +103,7 @@ const named = ({ dataflow, language }: DataMessage, { labels }: CsvOptions): str
 
 const envelope1: Envelope = (message, options) => [fixed("DATAFLOW", named(message, options))];
 
-const envelope2: Envelope = (message, options, shown) => {
+const envelope2: Envelope = (message, options, shown, { action }) => {
   const { dataflow, language } = message;
   const key = ({ key: codes }: SdmxObservation) =>
     dataflow.structure.dimensions.map(({ id }) => codes[id] ?? "").join(".");
@@ -89,7 +112,7 @@ const envelope2: Envelope = (message, options, shown) => {
     fixed("STRUCTURE", "dataflow"),
     fixed("STRUCTURE_ID", named(message, options)),
     ...(options.labels === "name" ? [fixed("STRUCTURE_NAME", nameIn(dataflow.names, language))] : []),
-    fixed("ACTION", "I"),
+    fixed("ACTION", ACTIONS[action]),
     ...(options.keys === "series" || options.keys === "both"
       ? [{ heads: ["SERIES_KEY"], cells: (one: SdmxObservation) => [key(one)] }]
       : []),

@@ -4,7 +4,7 @@ import { writeStructuresJson1, writeStructuresJson2 } from "./json-structure.js"
 import { writeGeneric21 } from "./ml-generic.js";
 import { writeSpecific21, writeSpecific30 } from "./ml-specific.js";
 import { writeStructures21, writeStructures30 } from "./ml-structure.js";
-import type { DataMessage, MessageHead, SdmxObservations, Structures } from "./model.js";
+import type { DataContent, DataMessage, MessageHead, Structures } from "./model.js";
 
 interface Format {
   readonly id: string;
@@ -13,14 +13,10 @@ interface Format {
   readonly extension: string;
 }
 
-/** A format of data. The same message and observations give the same pieces. */
+/** A format of data. The same message and content give the same pieces. */
 export interface DataFormat extends Format {
   /** Pieces of the file in order. `options` are of SDMX-CSV; other formats have none. */
-  write(
-    message: DataMessage,
-    observations: SdmxObservations,
-    options?: Partial<CsvOptions>,
-  ): Iterable<string>;
+  write(message: DataMessage, content: DataContent, options?: Partial<CsvOptions>): Iterable<string>;
 }
 
 export interface StructureFormat extends Format {

@@ -1,6 +1,14 @@
+import { dataSetsOf, observationsOf } from "./data-sets.js";
 import { described, isListed, type JsonVersion, linksOf } from "./json-described.js";
 import { type UsedValues, usedOf } from "./json-used.js";
-import type { Attribute, DataMessage, SdmxObservation, SdmxObservations } from "./model.js";
+import type {
+  Attribute,
+  DataContent,
+  DataMessage,
+  DataSet,
+  SdmxObservation,
+  SdmxObservations,
+} from "./model.js";
 import { inSeries, type Shown, shownOf } from "./series.js";
 
 const SCHEMAS = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas";
@@ -9,29 +17,45 @@ const SCHEMAS = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/dat
  * SDMX-JSON 1.0, the JSON of SDMX 2.1. Every value but the observed one is a place in a list, so memory grows with
  * the number of different comments and sources.
  */
-export const writeJson1 = (message: DataMessage, observations: SdmxObservations) =>
-  write(message, observations, 1);
+export const writeJson1 = (message: DataMessage, content: DataContent) => write(message, content, 1);
 
 /** SDMX-JSON 2.0, the JSON of SDMX 3.0. Attributes without a code list are written where they belong. */
-export const writeJson2 = (message: DataMessage, observations: SdmxObservations) =>
-  write(message, observations, 2);
+export const writeJson2 = (message: DataMessage, content: DataContent) => write(message, content, 2);
 
-function* write(
-  message: DataMessage,
-  observations: SdmxObservations,
-  version: JsonVersion,
-): Generator<string> {
+function* write(message: DataMessage, content: DataContent, version: JsonVersion): Generator<string> {
   const shown = shownOf(message);
-  const used = usedOf(message, observations, shown, version === 1);
+  const dataSets = dataSetsOf(content);
+  const used = usedOf(message, observationsOf(dataSets), shown, version === 1);
   const structure = described(message, shown, used, version);
   yield `{"meta":${JSON.stringify(metaOf(message, version))},"data":{`;
   yield version === 1
-    ? `"structure":${JSON.stringify(structure)},"dataSets":[{`
-    : `"structures":[${JSON.stringify({ dataSets: [0], ...structure })}],"dataSets":[{"structure":0,`;
-  yield `"action":"Information","links":${JSON.stringify(linksOf(message))},`;
+    ? `"structure":${JSON.stringify(structure)},"dataSets":[`
+    : `"structures":[${JSON.stringify({ dataSets: dataSets.map((_, place) => place), ...structure })}],"dataSets":[`;
   const places = placesOf(message, shown, used, version);
-  yield* shown.asSeries ? seriesJson(message, observations, shown, places) : flatJson(observations, places);
-  yield '}]},"errors":[]}\n';
+  for (const [place, dataSet] of dataSets.entries()) {
+    yield `${place > 0 ? "," : ""}${dataSetStart(message, dataSet, version)}`;
+    yield* shown.asSeries
+      ? seriesJson(message, dataSet.observations, shown, places)
+      : flatJson(dataSet.observations, places);
+    yield "}";
+  }
+  yield ']},"errors":[]}\n';
+}
+
+/** An object of a data set, open, up to its observations. */
+function dataSetStart(
+  message: DataMessage,
+  { action, validFrom, validTo }: DataSet,
+  version: JsonVersion,
+): string {
+  const head = {
+    ...(version === 2 ? { structure: 0 } : {}),
+    action,
+    links: linksOf(message),
+    validFrom,
+    validTo,
+  };
+  return `${JSON.stringify(head).slice(0, -"}".length)},`;
 }
 
 const metaOf = ({ id, prepared, sender, language }: DataMessage, version: JsonVersion) => ({

@@ -1,19 +1,29 @@
+import { dataSetsOf } from "./data-sets.js";
 import { dataHeader, ML_21, namespace, namespaces, opened, structureId } from "./ml-header.js";
-import type { DataMessage, SdmxObservation, SdmxObservations } from "./model.js";
+import type { DataContent, DataMessage, SdmxObservation, SdmxObservations } from "./model.js";
 import { numberText } from "./number.js";
 import { inSeries, type Shown, shownOf, valuesOf } from "./series.js";
-import { element } from "./xml.js";
+import { attributes, element } from "./xml.js";
 
 /** Generic data of SDMX-ML 2.1: every component by its id, so that a reader needs no schema of the dataflow. */
-export function* writeGeneric21(message: DataMessage, observations: SdmxObservations): Generator<string> {
+export function* writeGeneric21(message: DataMessage, content: DataContent): Generator<string> {
   const shown = shownOf(message);
+  const dataSets = dataSetsOf(content);
   const declared = namespaces(ML_21, { "xmlns:gen": namespace(ML_21, "data/generic") });
-  const start = element("mes:DataSet", { structureRef: structureId(message), action: "Information" });
-  yield `${opened("mes:GenericData", declared)}${dataHeader(message, shown, ML_21, false)}`;
-  yield `${start.slice(0, -"/>".length)}>\n`;
+  yield `${opened("mes:GenericData", declared)}${dataHeader(message, shown, ML_21, false, dataSets)}`;
   const body = shown.asSeries ? seriesXml : flatXml;
-  yield* body(message, observations, shown);
-  yield "</mes:DataSet>\n</mes:GenericData>\n";
+  for (const { action, validFrom, validTo, observations } of dataSets) {
+    const head = attributes([
+      ["structureRef", structureId(message)],
+      ["action", action],
+      ["validFromDate", validFrom],
+      ["validToDate", validTo],
+    ]);
+    yield `<mes:DataSet${head}>\n`;
+    yield* body(message, observations, shown);
+    yield "</mes:DataSet>\n";
+  }
+  yield "</mes:GenericData>\n";
 }
 
 /** Values by the id of their component; nothing where there are none. */

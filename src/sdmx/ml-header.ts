@@ -1,4 +1,4 @@
-import type { DataMessage, MessageHead } from "./model.js";
+import type { DataMessage, DataSet, MessageHead } from "./model.js";
 import { observationDimension, type Shown } from "./series.js";
 import { reference, urn } from "./urn.js";
 import { element, textElement, XML_DECLARATION, XSI } from "./xml.js";
@@ -74,6 +74,7 @@ export function dataHeader(
   shown: Shown,
   version: MlVersion,
   withNamespace: boolean,
+  dataSets: readonly DataSet[],
 ): string {
   const dimensionAtObservation = observationDimension(shown);
   const given = {
@@ -84,6 +85,7 @@ export function dataHeader(
   return header(
     message,
     element("mes:Structure", given, version.usage(message)),
-    textElement("mes:DataSetAction", "Information"),
+    // Data sets with actions of their own say them themselves.
+    ...(dataSets.length === 1 ? dataSets.map(({ action }) => textElement("mes:DataSetAction", action)) : []),
   );
 }

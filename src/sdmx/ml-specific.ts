@@ -1,3 +1,4 @@
+import { dataSetsOf } from "./data-sets.js";
 import {
   dataHeader,
   dataNamespace,
@@ -9,41 +10,48 @@ import {
   opened,
   structureId,
 } from "./ml-header.js";
-import type { DataMessage, SdmxObservation, SdmxObservations } from "./model.js";
+import type { DataContent, DataMessage, DataSet, SdmxObservation, SdmxObservations } from "./model.js";
 import { numberText } from "./number.js";
 import { inSeries, observationDimension, type Shown, shownOf, valuesOf } from "./series.js";
 import { attributes } from "./xml.js";
 
 /** Structure-specific data of SDMX-ML 2.1, as the schema that `structureSpecificXsd` makes describes them. */
-export const writeSpecific21 = (message: DataMessage, observations: SdmxObservations) =>
-  write(message, observations, ML_21);
+export const writeSpecific21 = (message: DataMessage, content: DataContent) => write(message, content, ML_21);
 
 /** Structure-specific data of SDMX-ML 3.0. */
-export const writeSpecific30 = (message: DataMessage, observations: SdmxObservations) =>
-  write(message, observations, ML_30);
+export const writeSpecific30 = (message: DataMessage, content: DataContent) => write(message, content, ML_30);
 
-function* write(message: DataMessage, observations: SdmxObservations, version: MlVersion): Generator<string> {
+function* write(message: DataMessage, content: DataContent, version: MlVersion): Generator<string> {
   const shown = shownOf(message);
-  yield opening(message, shown, version);
-  const body = shown.asSeries ? seriesXml : flatXml;
-  yield* body(message, observations, shown);
-  yield "</mes:DataSet>\n</mes:StructureSpecificData>\n";
-}
-
-function opening(message: DataMessage, shown: Shown, version: MlVersion): string {
+  const dataSets = dataSetsOf(content);
   const declared = namespaces(version, {
     "xmlns:ss": namespace(version, "data/structurespecific"),
     "xmlns:ns1": dataNamespace(message, observationDimension(shown)),
   });
-  const dataSet = attributes([
+  const head = dataHeader(message, shown, version, true, dataSets);
+  yield `${opened("mes:StructureSpecificData", declared)}${head}`;
+  const body = shown.asSeries ? seriesXml : flatXml;
+  for (const dataSet of dataSets) {
+    yield `<mes:DataSet${dataSetHead(message, dataSet, version)}>\n`;
+    yield* body(message, dataSet.observations, shown);
+    yield "</mes:DataSet>\n";
+  }
+  yield "</mes:StructureSpecificData>\n";
+}
+
+const dataSetHead = (
+  message: DataMessage,
+  { action, validFrom, validTo }: DataSet,
+  version: MlVersion,
+): string =>
+  attributes([
     ["ss:structureRef", structureId(message)],
     ["xsi:type", "ns1:DataSetType"],
     ["ss:dataScope", version === ML_21 ? "DataStructure" : undefined],
-    ["ss:action", "Information"],
+    ["ss:action", action],
+    ["ss:validFromDate", validFrom],
+    ["ss:validToDate", validTo],
   ]);
-  const head = dataHeader(message, shown, version, true);
-  return `${opened("mes:StructureSpecificData", declared)}${head}<mes:DataSet${dataSet}>\n`;
-}
 
 function* seriesXml(
   { dataflow: { structure } }: DataMessage,

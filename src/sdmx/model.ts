@@ -111,6 +111,21 @@ export interface SdmxObservation {
  */
 export type SdmxObservations = Iterable<SdmxObservation>;
 
+/** What observations are to a reader's copy of the data: news of what there is, what to put in place, what to delete. */
+export type DataSetAction = "Information" | "Replace" | "Delete";
+
+/** Observations that were in force together; of what is deleted only keys and periods are told. */
+export interface DataSet {
+  readonly action: DataSetAction;
+  /** ISO 8601 times from which and until which they were in force, where known. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly observations: SdmxObservations;
+}
+
+/** What a message holds: observations as information, or data sets that each say what they are. */
+export type DataContent = SdmxObservations | { readonly dataSets: readonly DataSet[] };
+
 /**
  * How much of the data is told (SDMX REST 1.5, parameter `detail`): everything; no attributes; the keys of the
  * series; the series with their attributes, but no observations.

@@ -232,4 +232,66 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER reference_import_is_fixed BEFORE UPDATE ON reference_import
     BEGIN SELECT RAISE(ABORT, 'imports of reference values are never changed'); END;
   `,
+  // People and programs that may sign in. What is secret is kept as a hash: nobody who reads the file can sign in with it.
+  `
+  CREATE TABLE account (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    email TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('focal-point', 'statistician', 'preparer', 'administrator')),
+    area INTEGER CHECK ((role = 'focal-point') = (area IS NOT NULL)),
+    language TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    disabled_at TEXT,
+    password TEXT,
+    totp TEXT,
+    totp_step INTEGER NOT NULL DEFAULT 0,
+    failures INTEGER NOT NULL DEFAULT 0,
+    locked_until TEXT
+  ) STRICT;
+
+  -- Links of invitations and resets: good once.
+  CREATE TABLE account_link (
+    hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset')),
+    expires_at TEXT NOT NULL,
+    used_at TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE session (
+    hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    csrf TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_by_account ON session (account);
+
+  CREATE TABLE api_token (
+    hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('read', 'upload')),
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    revoked_at TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX api_token_by_account ON api_token (account);
+
+  -- Who did what. Each entry holds the hash of the one before, so that none can be changed or taken out unnoticed.
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    object TEXT NOT NULL,
+    details TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is never shortened'); END;
+  CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+  `,
 ];

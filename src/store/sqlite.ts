@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { MIGRATIONS } from "./migrations.js";
+import { accountStore } from "./sqlite-accounts.js";
 import { findings, questioned, ruleCounts } from "./sqlite-findings.js";
 import type { Db } from "./sqlite-ids.js";
 import { observations } from "./sqlite-observations.js";
@@ -48,6 +49,7 @@ export function openSqlite(path: string): Store {
     confirmedColumns: (area) => confirmedColumns(db, area),
     addRelease: (release) => addRelease(db, release),
     releases: () => releases(db),
+    accounts: accountStore(db),
     close: () => db.close(),
   };
 }

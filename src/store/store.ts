@@ -1,3 +1,4 @@
+import type { AccountStore } from "../accounts/types.js";
 import type {
   Finding,
   Key,
@@ -233,5 +234,7 @@ export interface Store {
   addRelease(release: Release): void;
   /** Oldest first. */
   releases(): Release[];
+  /** People and programs that may sign in, and what they did. */
+  readonly accounts: AccountStore;
   close(): void;
 }

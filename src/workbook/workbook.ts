@@ -31,7 +31,7 @@ export function workbookBytes(workbook: Workbook): AsyncGenerator<Uint8Array> {
 
 function* parts(workbook: Workbook): Generator<Part> {
   const { sheets, rightToLeft, author } = workbook;
-  const one = (name: string, text: string): Part => ({ name, text: [text] });
+  const one = (name: string, text: string): Part => ({ name, content: [text] });
   yield one("[Content_Types].xml", contentTypes(sheets));
   yield one(
     "_rels/.rels",
@@ -54,12 +54,12 @@ function* parts(workbook: Workbook): Generator<Part> {
     const number = index + 1;
     yield {
       name: `xl/worksheets/sheet${number}.xml`,
-      text: sheetXml(sheet, { rightToLeft, selected: index === 0 }),
+      content: sheetXml(sheet, { rightToLeft, selected: index === 0 }),
     };
     if (sheet.notes.length === 0) continue;
     yield one(`xl/worksheets/_rels/sheet${number}.xml.rels`, noteRelations(number));
-    yield { name: `xl/comments${number}.xml`, text: commentsXml(sheet.notes, author) };
-    yield { name: `xl/drawings/vmlDrawing${number}.vml`, text: boxesXml(sheet, rightToLeft) };
+    yield { name: `xl/comments${number}.xml`, content: commentsXml(sheet.notes, author) };
+    yield { name: `xl/drawings/vmlDrawing${number}.vml`, content: boxesXml(sheet, rightToLeft) };
   }
 }
 

@@ -1,11 +1,24 @@
 import { Readable } from "node:stream";
 import { createDeflateRaw } from "node:zlib";
 
-/** One file of a ZIP archive. Names are ASCII. */
+/** One file of a ZIP archive, in pieces; text is written in UTF-8. Names are ASCII. */
 export interface Part {
   readonly name: string;
-  readonly text: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
+
+/** More than an archive without ZIP64 can hold. */
+export class ArchiveTooLarge extends Error {
+  readonly code = "ARCHIVE_TOO_LARGE";
+  constructor(name: string) {
+    super(
+      `ARCHIVE_TOO_LARGE: with ${name} the archive has more than 65,535 files or 4 GiB, which not every program opens. Put less into it.`,
+    );
+  }
+}
+
+/** What an archive can hold: sizes and places have four bytes, counts two. */
+const LIMITS = { bytes: 0xffffffff, parts: 0xffff };
 
 /** What the directory at the end of the archive repeats of a part. */
 interface Packed {
@@ -22,17 +35,23 @@ const SIZES_FOLLOW = 0x0008;
 const DEFLATED = 8;
 
 /**
- * A ZIP archive (PKWARE APPNOTE 6.3.10) of text files in UTF-8, in pieces. `time` is what every part is dated,
- * to two seconds and in UTC, since an archive has no zone: the same parts and time give the same bytes. For
- * archives below 4 GiB.
+ * A ZIP archive (PKWARE APPNOTE 6.3.10) in pieces. `time` is what every part is dated, to two seconds and in UTC,
+ * since an archive has no zone: the same parts and time give the same bytes.
+ * @throws ArchiveTooLarge from 4 GiB or 65,536 parts on
  */
-export async function* zipped(parts: Iterable<Part>, time: Date): AsyncGenerator<Uint8Array> {
+export async function* zipped(
+  parts: Iterable<Part> | AsyncIterable<Part>,
+  time: Date,
+  limits = LIMITS,
+): AsyncGenerator<Uint8Array> {
   const directory: Packed[] = [];
   let offset = 0;
-  for (const part of parts) {
+  for await (const part of parts) {
     const { crc, packed, size } = yield* packedPart(part, time);
     directory.push({ name: part.name, offset, crc, packed, size });
     offset += LOCAL_HEADER + part.name.length + packed + DESCRIPTOR;
+    if (Math.max(offset, size) > limits.bytes || directory.length > limits.parts)
+      throw new ArchiveTooLarge(part.name);
   }
   yield closing(directory, offset, time);
 }
@@ -41,15 +60,15 @@ const LOCAL_HEADER = 30;
 const DESCRIPTOR = 16;
 
 async function* packedPart(
-  { name, text }: Part,
+  { name, content }: Part,
   time: Date,
 ): AsyncGenerator<Uint8Array, Pick<Packed, "crc" | "packed" | "size">> {
   let crc = 0;
   let size = 0;
   let packed = 0;
   async function* counted() {
-    for await (const piece of text) {
-      const bytes = Buffer.from(piece, "utf8");
+    for await (const piece of content) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
       crc = checksum(bytes, crc);
       size += bytes.length;
       yield bytes;

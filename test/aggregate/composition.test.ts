@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/aggregate.js";
 import { composedIn, readComposition } from "../../src/aggregate/membership.js";
+import { lineageText } from "../../src/cli/lineage-text.js";
 import type { Environment } from "../../src/run/environment.js";
 import { openLineages } from "../../src/run/lineage.js";
 import { compute, memberLists, tablesOf } from "../../src/run/publish.js";
@@ -92,6 +93,7 @@ describe("the LDCs when Equatorial Guinea graduates", () => {
     expect(explained("by-year")).toMatchObject({ value: 30, group: { on: "2018-12-31", byYear: true } });
     const early = explained(2016);
     expect(early).toMatchObject({ value: 45, group: { on: "2016-12-31", byYear: false } });
+    expect(early && lineageText(early, "en", String)).toMatch(/on 2016-12-31, the same in all\s+years/);
     const guinea = early?.parts.find(({ area }) => area === GNQ);
     expect(guinea).toMatchObject({ value: 90, member: { from: 1982, to: 2016 } });
     expect(early?.leftOut.map(({ area }) => area)).toContain(548);

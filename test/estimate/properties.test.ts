@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHAIN } from "../../indicators/chain.js";
 import { backtest, scoresBy } from "../../src/estimate/backtest.js";
-import { hide } from "../../src/estimate/hide.js";
+import { asYearsBefore, hide, newestOf } from "../../src/estimate/hide.js";
 import { estimateAll } from "../../src/estimate/index.js";
 import type { Surroundings } from "../../src/estimate/surroundings.js";
 import { compareKeys, sameKey } from "../../src/keys.js";
@@ -97,6 +97,25 @@ describe("a back-test", () => {
     expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.every(({ period }) => period >= 2012)).toBe(true);
     expect(hidden.length + remaining.length).toBe(observations.length);
+  });
+
+  it("hides the first ones of some countries", () => {
+    const { hidden } = hide(observations, "first-2", 1);
+    expect(hidden.length).toBeGreaterThan(0);
+    expect(hidden.every(({ period }) => period <= 2011)).toBe(true);
+  });
+
+  it("plays an earlier year again with the delays of the newest one", () => {
+    // Country 1 is up to date in 2013, country 2 a year late: in 2012 they would have told of 2012 and 2011.
+    const late = observations.filter(({ area, period }) => area === 1 || (area === 2 && period < 2013));
+    const known = asYearsBefore(late, newestOf(late), 1);
+    expect(known.map(({ area, period }) => [area, period])).toEqual([
+      [1, 2010],
+      [1, 2011],
+      [1, 2012],
+      [2, 2010],
+      [2, 2011],
+    ]);
   });
 
   it("finds no error where nothing changes", () => {

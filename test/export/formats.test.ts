@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exporters, findExporter } from "../../src/export/index.js";
 import type { Table } from "../../src/types.js";
+import { hasChromium } from "./chromium.js";
 import { small } from "./small.js";
 
 const pieces = (format: string, table: Table) =>
@@ -29,12 +30,16 @@ describe("formats", () => {
     expect(written(format, small)).toBe(golden(file)),
   );
 
-  it.each(exporters.map(({ id }) => id))("%s writes a table without rows", async (format) => {
-    let bytes = 0;
-    for await (const piece of findExporter(format)?.write({ ...small, rows: [] }) ?? [])
-      bytes += piece.length;
-    expect(bytes).toBeGreaterThan(0);
-  });
+  it.each(exporters.map(({ id }) => id).filter((id) => id !== "pdf" || hasChromium))(
+    "%s writes a table without rows",
+    { timeout: 60_000 },
+    async (format) => {
+      let bytes = 0;
+      for await (const piece of findExporter(format)?.write({ ...small, rows: [] }) ?? [])
+        bytes += piece.length;
+      expect(bytes).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("csv", () => {

@@ -91,6 +91,15 @@ describe("the lineage of a group's figure", () => {
     expect(women?.denominator).toMatchObject({ value: 20, basis: "total" });
   });
 
+  it("says how much of the weight is made of totals, as women have none of their own here", () => {
+    const women = of(key(143, 2018, { SEX: "F" }));
+    expect(women.coverage?.weightStandIn).toBe(1);
+    expect(of(key(143)).coverage?.weightStandIn).toBe(0);
+    const said = (found: Lineage) => lineageText(found, "en", String);
+    expect(said(women)).toContain("for 100.0 % of the weight the breakdown has none of its own");
+    expect(said(of(key(143)))).not.toContain("the breakdown has none of its own");
+  });
+
   it("names the file, line, sender and words of what was reported", () => {
     expect(of(key(143)).parts[0]?.reports).toEqual([
       expect.objectContaining({

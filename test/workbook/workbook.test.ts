@@ -41,7 +41,7 @@ it("writes an archive that another reader opens, every part of the time given", 
   };
   const parts = Object.entries(texts).map(([name, text]) => ({
     name,
-    text: [text.slice(0, 3), text.slice(3)],
+    content: [text.slice(0, 3), text.slice(3)],
   }));
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(parts, new Date("2026-11-24T06:14:25Z"))) pieces.push(piece);

@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { tables as declared } from "../../../pipelines/tables/index.js";
 import { formatIds } from "../../export/index.js";
-import { publish } from "../../run/publish.js";
+import { writePack } from "../../export/pack.js";
+import type { WrittenFile } from "../../export/whole-file.js";
+import { type PublishReport, publish } from "../../run/publish.js";
 import type { Language } from "../../types.js";
 import {
   AS_OF,
@@ -31,6 +33,7 @@ interface ExportOptions extends CommonOptions, PastOptions {
   readonly languages: Language[];
   readonly out?: string;
   readonly strict?: boolean;
+  readonly zip?: boolean;
   readonly force?: boolean;
 }
 
@@ -56,6 +59,7 @@ export function publishCommands(program: Command, terminal: Terminal): void {
     .option(...AS_OF)
     .option(...POPULATION)
     .option("--strict", "leave out of country tables what is not comparable; its flag says why")
+    .option("--zip", "all files once more as one archive, <folder>.zip")
     .option("--force", "write again even when nothing has changed")
     .addHelpText(
       "after",
@@ -70,28 +74,30 @@ export function publishCommands(program: Command, terminal: Terminal): void {
           languages: options.languages ?? [options.lang],
           out,
         });
-        if (options.json)
-          return terminal.out(
-            JSON.stringify(
-              report.outcome === "published" ? { ...report, computed: undefined, tables: undefined } : report,
-              null,
-              2,
-            ),
-          );
-        if (report.outcome === "nothing-to-publish")
-          terminal.out("Nothing has been taken yet. `ictsdg take` first.");
-        else if (report.outcome === "unchanged")
-          terminal.out(
-            `Unchanged since vintage ${report.vintage.id}; ${report.out} is up to date. --force writes again.`,
-          );
-        else
-          terminal.out(
-            report.files
-              .map(({ path, bytes, sha256 }) => `${sha256.slice(0, 12)}  ${path}  ${bytes} bytes`)
-              .join("\n"),
-          );
+        const pack = options.zip ? await packOf(report) : undefined;
+        if (!options.json) return terminal.out(reportText(report, pack));
+        const shown =
+          report.outcome === "published" ? { ...report, computed: undefined, tables: undefined } : report;
+        terminal.out(JSON.stringify({ ...shown, pack }, null, 2));
       });
     });
+}
+
+/** The archive of what was published, dated as its vintage; undefined where there is nothing. */
+async function packOf(report: PublishReport): Promise<WrittenFile | undefined> {
+  if (report.outcome === "nothing-to-publish") return undefined;
+  const { asOf } = report.outcome === "published" ? report.computed.vintage : report.vintage;
+  return writePack(report.out, new Date(asOf));
+}
+
+function reportText(report: PublishReport, pack: WrittenFile | undefined): string {
+  const lines = (files: readonly WrittenFile[]) =>
+    files.map(({ path, bytes, sha256 }) => `${sha256.slice(0, 12)}  ${path}  ${bytes} bytes`);
+  const packed = pack ? [pack] : [];
+  if (report.outcome === "nothing-to-publish") return "Nothing has been taken yet. `ictsdg take` first.";
+  if (report.outcome === "published") return lines([...report.files, ...packed]).join("\n");
+  const unchanged = `Unchanged since vintage ${report.vintage.id}; ${report.out} is up to date. --force writes again.`;
+  return [unchanged, ...lines(packed)].join("\n");
 }
 
 function known(ids: readonly string[], what: string): (text: string) => string[] {

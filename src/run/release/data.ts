@@ -57,17 +57,21 @@ export function csvOf(rows: Iterable<Row>): AsyncIterable<string> {
 
 /** Figures as they stand in the data files of a release's folder. */
 export async function* frozenFigures(folder: string): AsyncGenerator<Figure> {
+  for await (const { figure } of frozenRows(folder)) yield figure;
+}
+
+/** The same, each beside all columns of its row as text. */
+export async function* frozenRows(
+  folder: string,
+): AsyncGenerator<{ readonly figure: Figure; readonly cells: Readonly<Record<string, string>> }> {
   for (const of of ["group", "country"] as const) {
     const path = join(folder, "data", FILES[of]);
     if (!existsSync(path)) continue;
     const rows: AsyncIterable<Record<string, string>> = createReadStream(path).pipe(parse({ columns: true }));
-    for await (const row of rows)
-      yield {
-        ...keyIn(row),
-        value: row.OBS_VALUE ? Number(row.OBS_VALUE) : null,
-        status: row.OBS_STATUS ?? "",
-        of,
-      };
+    for await (const cells of rows) {
+      const value = cells.OBS_VALUE ? Number(cells.OBS_VALUE) : null;
+      yield { figure: { ...keyIn(cells), value, status: cells.OBS_STATUS ?? "", of }, cells };
+    }
   }
 }
 
@@ -104,20 +108,37 @@ function groupRow(aggregate: Aggregate): Row {
 }
 
 function countryRows(environment: Environment, computed: Computed): Row[] {
-  return publishedOf(environment, computed).map(({ record, value, estimate }) => ({
+  return publishedOf(environment, computed).map(({ record, value, estimate, series }) => ({
     ...keyCells(record),
     OBS_VALUE: value,
     OBS_STATUS: statusOf(record),
-    NATURE: "nature" in record ? record.nature : "E",
-    COMMENT: "comment" in record ? record.comment : "",
+    UNIT_MEASURE: series.unit,
+    NATURE: "E",
+    ...("submission" in record ? reportedCells(record) : NOT_REPORTED),
     METHOD: estimate?.method ?? "",
     LOW: estimate?.low ?? null,
     HIGH: estimate?.high ?? null,
-    DONORS: estimate?.donors.join(" ") ?? "",
-    SUBMISSION: "submission" in record ? record.submission : "",
-    LINE: "line" in record ? record.line : null,
+    DONORS: estimate?.donors.join("; ") ?? "",
   }));
 }
+
+const reportedCells = (record: StoredObservation) => ({
+  UNIT_MEASURE: record.unit,
+  NATURE: record.nature,
+  COMMENT: record.comment,
+  SOURCE_DETAIL: record.source,
+  AGE_SCOPE: record.ageScope,
+  NUMERATOR: record.numerator,
+  DENOMINATOR: record.denominator,
+  SUBMISSION: record.submission,
+  LINE: record.line,
+});
+
+/** The same columns of a figure that no country handed in. */
+const NOT_REPORTED = {
+  ...{ COMMENT: "", SOURCE_DETAIL: "", AGE_SCOPE: "", NUMERATOR: null, DENOMINATOR: null },
+  ...{ SUBMISSION: "", LINE: null },
+};
 
 /** What was filled in is E, estimated. */
 const statusOf = (record: StoredObservation | Estimate): string => ("status" in record ? record.status : "E");

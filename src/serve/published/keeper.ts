@@ -1,0 +1,59 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { buildPublished, isSameList, type Marked, releasesIn } from "./build.js";
+import { openPublished, type Published, UNPUBLISHED } from "./published.js";
+
+/** What is published now; follows the list of releases. */
+export interface Keeper {
+  /** What was published when `refresh` last looked. */
+  current(): Published;
+  /** Looks for new releases; those who ask meanwhile get what was there before. One look at a time. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+export interface KeeperOptions {
+  /** Where the index is. */
+  readonly path: string;
+  readonly releases: () => readonly Marked[];
+  readonly folderOf: (name: string) => string;
+}
+
+/** How long an index that was replaced stays open for answers that are still being written, in milliseconds. */
+const GRACE = 10 * 60 * 1000;
+
+/** Nothing is published until `refresh` has been awaited once. */
+export function createKeeper({ path, releases, folderOf }: KeeperOptions): Keeper {
+  let current: Published = UNPUBLISHED;
+  let looking: Promise<void> | null = null;
+  const replaced = new Map<Published, NodeJS.Timeout>();
+  const look = async () => {
+    const wanted = releases();
+    if (isSameList(current.releases, wanted)) return;
+    mkdirSync(dirname(path), { recursive: true });
+    if (!isSameList(releasesIn(path) ?? [], wanted)) await buildPublished(path, wanted, folderOf);
+    const old = current;
+    current = wanted.length === 0 ? UNPUBLISHED : openPublished(path);
+    const retire = () => {
+      replaced.delete(old);
+      old.close();
+    };
+    replaced.set(old, setTimeout(retire, GRACE).unref());
+  };
+  return {
+    current: () => current,
+    refresh: () => {
+      looking ??= look().finally(() => {
+        looking = null;
+      });
+      return looking;
+    },
+    close: () => {
+      for (const [old, timer] of replaced) {
+        clearTimeout(timer);
+        old.close();
+      }
+      current.close();
+    },
+  };
+}
