@@ -1,7 +1,7 @@
 /**
  * Time and memory of writing one large table in each format, against csv-stringify alone on the same rows:
  * `node dist/scripts/bench/export.js [rows] [formats]`. Each measurement is a process of its own. Memory is given as the
- * largest resident set and, in brackets, what of it goes beyond the table itself. PDF is left out: it has a limit of its own.
+ * largest resident set and, in brackets, what of it goes beyond the table itself.
  */
 import { createWriteStream, statSync } from "node:fs";
 import { join } from "node:path";
@@ -11,13 +11,15 @@ import { fileURLToPath } from "node:url";
 import { stringify } from "csv-stringify";
 import { exporters } from "../../src/export/index.js";
 import { writeTables } from "../../src/export/write.js";
-import { mulberry32 } from "../../src/random.js";
+import { randomFrom } from "../../src/random.js";
 import type { Cell, Column, Table } from "../../src/types.js";
 import { child, inScratch, type Measured, measure } from "./child.js";
 
 const SCRIPT = fileURLToPath(import.meta.url);
 const ALONE = "csv-stringify alone";
 const TABLE = "no format";
+/** Formats without rows, and PDF, which has a limit of its own. */
+const LEFT_OUT = ["notes", "csvw", "pdf"];
 
 const COLUMNS: readonly Column[] = [
   { id: "REF_AREA", title: "Code", type: "integer", role: "dimension" },
@@ -35,14 +37,20 @@ const [AREAS, SERIES, YEARS] = [230, 30, 20] as const;
 
 /** Rows like those of countries, each with a key of its own; one in ten has no value. */
 function tableOf(rows: number): Table {
-  const random = mulberry32(1);
+  const random = randomFrom(1);
   const row = (index: number): Cell[] => {
     const [area, rest] = [index % AREAS, Math.floor(index / AREAS)];
     const [series, above] = [rest % SERIES, Math.floor(rest / SERIES)];
     const missing = random() < 0.1;
     return [
       ...[area + 1, `Country or area, number ${area}`, `IT_SERIES_${series}`, 2000 + (above % YEARS)],
-      ...[`SKILL_${Math.floor(above / YEARS)}`, "PT", missing ? null : random() * 100, missing ? "O" : "A", 1],
+      ...[
+        `SKILL_${Math.floor(above / YEARS)}`,
+        "PT",
+        missing ? null : random() * 100,
+        missing ? "O" : "A",
+        1,
+      ],
       `National household survey, round ${above % 7}`,
     ];
   };
@@ -74,7 +82,7 @@ if (first === "write") {
   const table = tableOf(Number(process.argv[4]));
   await measure(() => write(second, table));
 } else {
-  const measured = exporters.map(({ id }) => id).filter((id) => id !== "pdf");
+  const measured = exporters.map(({ id }) => id).filter((id) => !LEFT_OUT.includes(id));
   const formats = second === "" ? measured : second.split(",");
   for (const rows of [Number(first) / 10, Number(first)]) {
     const of = (format: string) => child(SCRIPT, "write", format, String(rows));

@@ -17,7 +17,10 @@ import { FLOWS } from "../../src/sdmx/structure.js";
 import { pythonWith } from "./python.js";
 
 const READERS = ["sdmx1==2.28.0", "pysdmx[all]==1.20.0"];
-const LAYOUTS = { series: "TIME_PERIOD", flat: "AllDimensions" } as const;
+const LAYOUTS = [
+  { layout: "series", dimensionAtObservation: "TIME_PERIOD", flows: FLOWS },
+  { layout: "flat", dimensionAtObservation: "AllDimensions", flows: ["GLOBAL"] },
+] as const;
 
 async function main(): Promise<void> {
   const python = pythonWith("sdmx-readers", READERS);
@@ -50,7 +53,7 @@ async function takeSample(environment: Environment): Promise<void> {
     await takeFile(join(sample, file), { ...takeEnvironment(environment), archive: null });
 }
 
-/** Every format of every dataflow, in both layouts, the structures, and the observations to be found in them. */
+/** Every format of every dataflow, one of them in both layouts, the structures, and the observations to be found in them. */
 async function writeAll(content: SdmxContent, folder: string): Promise<void> {
   const { structures, vintage } = content;
   const expected: Record<string, unknown> = {};
@@ -63,8 +66,9 @@ async function writeAll(content: SdmxContent, folder: string): Promise<void> {
       attributes.OBS_STATUS,
       attributes.COMMENT_OBS ?? "",
     ]);
-    for (const [layout, dimensionAtObservation] of Object.entries(LAYOUTS))
+    for (const { layout, dimensionAtObservation, flows } of LAYOUTS)
       for (const format of dataFormats) {
+        if (!(flows as readonly string[]).includes(id)) continue;
         const head = messageHead(id, vintage, "en");
         const message = { ...head, dataflow, dimensionAtObservation, detail: "full" as const };
         const path = join(folder, `${id}.${format.id}.${layout}.${format.extension}`);

@@ -30,7 +30,7 @@ const bound = (period = "") => ({ period, isInclusive: true });
 
 export const JSON_1: JsonDialect = {
   version: "1.0",
-  maintained: { isExternalReference: false, isFinal: true },
+  maintained: { isFinal: true },
   format: ({ type }) => ({ textFormat: { textType: type } }),
   dimension: (at) => ({ position: at + 1, type: "Dimension" }),
   time: (component) => ({ timeDimensions: [component] }),
@@ -49,7 +49,7 @@ export const JSON_1: JsonDialect = {
 
 export const JSON_2: JsonDialect = {
   version: "2.0.0",
-  maintained: { isExternalReference: false },
+  maintained: {},
   format: ({ type }) => ({ format: { dataType: type } }),
   dimension: (at) => ({ position: at }),
   time: (component) => ({ timeDimension: component }),

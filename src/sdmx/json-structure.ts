@@ -68,7 +68,7 @@ function containers(all: Structures, dialect: JsonDialect, language: Language): 
       "dataflows",
       all.dataflows.map((one) => ({
         ...maintained(dialect, "Dataflow", one, language),
-        structure: urn("DataStructure", one.structure),
+        ...(one.stub ? {} : { structure: urn("DataStructure", one.structure) }),
       })),
     ],
     [dialect.constraints, all.constraints.map((one) => constraint(dialect, one, language))],
@@ -90,6 +90,7 @@ const maintained = (dialect: JsonDialect, kind: SdmxClass, of: Maintainable, lan
   agencyID: of.agency,
   version: of.version,
   ...dialect.maintained,
+  isExternalReference: of.stub === true,
   ...named(of, language),
   ...self(kind, of),
 });
@@ -125,8 +126,10 @@ const attribute = (dialect: JsonDialect, structure: DataStructure, one: Attribut
 function dataStructure(dialect: JsonDialect, structure: DataStructure, language: Language) {
   const { dimensions, time, measure, attributes } = structure;
   const list = (kind: SdmxClass) => ({ id: kind, ...self(kind, structure, kind) });
+  const head = maintained(dialect, "DataStructure", structure, language);
+  if (structure.stub) return head;
   return {
-    ...maintained(dialect, "DataStructure", structure, language),
+    ...head,
     dataStructureComponents: {
       dimensionList: {
         ...list("DimensionDescriptor"),
@@ -149,13 +152,15 @@ function dataStructure(dialect: JsonDialect, structure: DataStructure, language:
 }
 
 function constraint(dialect: JsonDialect, one: ContentConstraint, language: Language) {
+  const head = maintained(dialect, dialect.constraintKind, one, language);
+  if (one.stub) return head;
   const keys = Object.entries(one.codes)
     .filter(([, codes]) => codes.length > 0)
     .map(([id, codes]) => ({ id, ...dialect.codes(codes) }));
   const { time } = one.dataflow.structure;
   const periods = one.periods.length > 0 ? [{ id: time.id, ...dialect.periods(one.periods) }] : [];
   return {
-    ...maintained(dialect, dialect.constraintKind, one, language),
+    ...head,
     constraintAttachment: { dataflows: [urn("Dataflow", one.dataflow)] },
     ...dialect.region([...keys, ...periods]),
   };

@@ -6,6 +6,8 @@ import { element } from "./xml.js";
 
 /** A data structure with its dimensions, attributes and measure. */
 export function dataStructureXml(dialect: MlDialect, structure: DataStructure): string {
+  const head = [dialect.maintained("DataStructure", structure), nameXml(structure)] as const;
+  if (structure.stub) return element("str:DataStructure", ...head);
   const list = (name: string, kind: SdmxClass, content: readonly string[]) =>
     element(name, { id: kind, urn: urn(kind, structure, kind) }, ...content);
   const attributes = structure.attributes.map((one) => attributeXml(dialect, structure, one));
@@ -14,8 +16,7 @@ export function dataStructureXml(dialect: MlDialect, structure: DataStructure): 
   });
   return element(
     "str:DataStructure",
-    dialect.maintained("DataStructure", structure),
-    nameXml(structure),
+    ...head,
     element(
       "str:DataStructureComponents",
       {},

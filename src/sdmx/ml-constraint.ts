@@ -6,6 +6,8 @@ import { element, textElement } from "./xml.js";
 /** What data there are: one region with the codes of each dimension that occur, and the periods. */
 export function constraintXml(dialect: MlDialect, one: ContentConstraint): string {
   const { element: name, kind, actual, region, periods } = dialect.constraint;
+  const head = [{ ...dialect.maintained(kind, one), ...actual }, nameXml(one)] as const;
+  if (one.stub) return element(name, ...head);
   const key = (id: string, values: readonly string[]) => element(`${region}:KeyValue`, { id }, ...values);
   const keys = Object.entries(one.codes)
     .filter(([, codes]) => codes.length > 0)
@@ -18,8 +20,7 @@ export function constraintXml(dialect: MlDialect, one: ContentConstraint): strin
   const time = one.periods.length > 0 ? key(one.dataflow.structure.time.id, periods(one.periods)) : "";
   return element(
     name,
-    { ...dialect.maintained(kind, one), ...actual },
-    nameXml(one),
+    ...head,
     element("str:ConstraintAttachment", {}, dialect.refer("str:Dataflow", "Dataflow", one.dataflow)),
     element("str:CubeRegion", { include: "true" }, ...keys, time),
   );

@@ -1,5 +1,5 @@
 import { ML_21, ML_30, type MlVersion } from "./ml-header.js";
-import { identity } from "./ml-item.js";
+import { external, identity } from "./ml-item.js";
 import type { Attribute, DataStructure, Maintainable } from "./model.js";
 import { packageOf, type SdmxClass, urn } from "./urn.js";
 import { element, textElement } from "./xml.js";
@@ -46,6 +46,7 @@ export const DIALECT_21: MlDialect = {
   maintained: (kind, of) => ({
     ...identity(of),
     urn: urn(kind, of),
+    isExternalReference: external(of),
     isFinal: CHANGING.has(kind) ? "false" : "true",
   }),
   refer: (name, kind, of, item) =>
@@ -88,6 +89,7 @@ export const DIALECT_30: MlDialect = {
     // There is one scheme of agencies for each agency, and it has no version.
     version: kind === "AgencyScheme" ? undefined : of.version,
     urn: urn(kind, of),
+    isExternalReference: external(of),
   }),
   refer: (name, kind, of, item) => textElement(name, urn(kind, of, item)),
   local: textElement,

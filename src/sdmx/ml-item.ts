@@ -12,6 +12,9 @@ export function nameXml({ names, descriptions }: Pick<Item, "names" | "descripti
   return [...each("com:Name", names), ...each("com:Description", descriptions)].join("");
 }
 
+/** The attribute that says that the content is elsewhere. */
+export const external = ({ stub }: Maintainable): string | undefined => (stub ? "true" : undefined);
+
 /** The parts that name whatever has an agency, an id and a version. */
 export const identity = ({ agency, id, version }: Maintainable): Record<string, string> => ({
   id,

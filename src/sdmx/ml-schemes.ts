@@ -40,5 +40,5 @@ export const dataflowXml = (dialect: MlDialect, one: Dataflow): string =>
     "str:Dataflow",
     dialect.maintained("Dataflow", one),
     nameXml(one),
-    dialect.refer("str:Structure", "DataStructure", one.structure),
+    one.stub ? "" : dialect.refer("str:Structure", "DataStructure", one.structure),
   );

@@ -14,6 +14,8 @@ export interface Maintainable {
   readonly version: string;
   readonly names: Names;
   readonly descriptions?: Names;
+  /** True where only what stands here is told, and the content is to be asked for (SDMX: an external reference). */
+  readonly stub?: boolean;
 }
 
 export interface Item {

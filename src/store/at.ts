@@ -24,6 +24,8 @@ export function storeAt(store: Store, pins: Pins): Store {
     settlements: (filter = {}) => store.settlements({ ...filter, through: pins.settlement }),
     notify: past,
     confirmColumn: past,
+    beginRun: past,
+    endRun: past,
   };
 }
 

@@ -294,4 +294,22 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
   `,
+  // Runs of pipelines. A run that was cut short has no end.
+  `
+  CREATE TABLE run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    pipeline TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT,
+    outcome TEXT CHECK (outcome IN ('published', 'unchanged', 'nothing-to-publish', 'failed')),
+    steps TEXT NOT NULL DEFAULT '[]',
+    log TEXT NOT NULL DEFAULT '',
+    CHECK ((ended_at IS NULL) = (outcome IS NULL))
+  ) STRICT;
+  CREATE TRIGGER run_is_kept BEFORE DELETE ON run
+    BEGIN SELECT RAISE(ABORT, 'runs are never deleted'); END;
+  CREATE TRIGGER run_is_fixed BEFORE UPDATE ON run
+    WHEN OLD.ended_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.pipeline <> OLD.pipeline OR NEW.started_at <> OLD.started_at
+    BEGIN SELECT RAISE(ABORT, 'a run is only ended, and once'); END;
+  `,
 ];

@@ -6,6 +6,7 @@ import type { Db } from "./sqlite-ids.js";
 import { observations } from "./sqlite-observations.js";
 import { importReference, reference, referenceImported, referenceRevisions } from "./sqlite-reference.js";
 import { addRelease, pins, releases } from "./sqlite-releases.js";
+import { beginRun, endRun, runs } from "./sqlite-runs.js";
 import { confirmColumn, confirmedColumns, notices, notify, settle, settlements } from "./sqlite-settle.js";
 import { submissions, vintageAt } from "./sqlite-submissions.js";
 import { createTake } from "./sqlite-take.js";
@@ -49,6 +50,9 @@ export function openSqlite(path: string): Store {
     confirmedColumns: (area) => confirmedColumns(db, area),
     addRelease: (release) => addRelease(db, release),
     releases: () => releases(db),
+    beginRun: (pipeline, at) => beginRun(db, pipeline, at),
+    endRun: (id, end) => endRun(db, id, end),
+    runs: (filter = {}) => runs(db, filter),
     accounts: accountStore(db),
     close: () => db.close(),
   };

@@ -112,6 +112,45 @@ export interface Release {
   readonly manifest: string;
 }
 
+/** One step of a run. */
+export interface RunStep {
+  readonly name: "reference" | "take" | "publish";
+  /** ISO 8601 times. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** Names of the files it was given, or of the vintage. */
+  readonly inputs: readonly string[];
+  /** What came of it: receipts of submissions, or names of files. */
+  readonly outputs: readonly string[];
+  /** Inputs that were left alone, as they had been dealt with before. */
+  readonly skipped: readonly string[];
+}
+
+/** What a run leaves when it ends. */
+export interface RunEnd {
+  /** ISO 8601 time. */
+  readonly at: string;
+  readonly outcome: "published" | "unchanged" | "nothing-to-publish" | "failed";
+  readonly steps: readonly RunStep[];
+  /** A line for each thing worth telling. */
+  readonly log: string;
+}
+
+/** A pipeline that was run, or is at work: then it has no end, no outcome, no steps and no log yet. */
+export interface Run extends Pick<RunEnd, "steps" | "log"> {
+  readonly id: number;
+  readonly pipeline: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly outcome: RunEnd["outcome"] | null;
+}
+
+export interface RunFilter {
+  /** Begun before the run of this id. */
+  readonly before?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
 /**
  * Something the agency told an area about a collection: a date by which answers are due, or a reminder of it.
  * The newest deadline of an area and collection is the one that counts.
@@ -234,6 +273,12 @@ export interface Store {
   addRelease(release: Release): void;
   /** Oldest first. */
   releases(): Release[];
+  /** Keeps for ever that a pipeline was run, and gives the run's id. */
+  beginRun(pipeline: string, at: string): number;
+  /** Ends a run, once. Throws `run-not-open` when it has ended. */
+  endRun(id: number, end: RunEnd): void;
+  /** Newest first. */
+  runs(filter?: RunFilter): Run[];
   /** People and programs that may sign in, and what they did. */
   readonly accounts: AccountStore;
   close(): void;
