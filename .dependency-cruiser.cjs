@@ -50,7 +50,7 @@ module.exports = {
       comment: "A table declared in pipelines/tables belongs to the tables step: it may use that step and earlier ones.",
       severity: "error",
       from: { path: "^pipelines/tables/" },
-      to: { path: "^(src/(export|run|portal|cli|sdmx)|scripts)/" },
+      to: { path: "^(src/(export|run|serve|portal|cli|sdmx)|scripts)/" },
     },
     ...earlierStepsOnly,
     {
@@ -62,10 +62,17 @@ module.exports = {
     },
     {
       name: "only-run-and-faces-know-the-whole",
-      comment: "Only run/, portal/ and cli/ put steps together.",
+      comment: "Only run/, serve/, portal/ and cli/ put steps together.",
       severity: "error",
-      from: { path: ["^src/", "^indicators/", "^pipelines/"], pathNot: "^src/(run|portal|cli)/" },
+      from: { path: ["^src/", "^indicators/", "^pipelines/"], pathNot: "^src/(run|serve|portal|cli)/" },
       to: { path: "^src/run/" },
+    },
+    {
+      name: "only-faces-import-the-service",
+      comment: "serve/ answers over the web from what run/ made; the portal and the command line stand on it.",
+      severity: "error",
+      from: { pathNot: "^(src/(serve|portal|cli)|scripts|test)/" },
+      to: { path: "^src/serve/" },
     },
     {
       name: "nothing-imports-the-portal",

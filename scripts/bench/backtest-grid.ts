@@ -5,11 +5,12 @@
  * hidden whole. All seeds together.
  */
 import { indicators } from "../../indicators/index.js";
-import type { Estimator } from "../../src/define.js";
+import type { Context, Estimator, History } from "../../src/define.js";
 import { backtest, type Candidate, type Residual, scoresBy } from "../../src/estimate/backtest.js";
 import { dampedTrend } from "../../src/estimate/damped-trend.js";
 import { hotDeck } from "../../src/estimate/hot-deck.js";
 import { hotDeckLevel } from "../../src/estimate/hot-deck-level.js";
+import { makeEstimate } from "../../src/estimate/make.js";
 import { groupBy } from "../../src/keys.js";
 import { openEnvironment, places } from "../../src/run/environment.js";
 import { surroundingsOf } from "../../src/run/surroundings.js";
@@ -21,8 +22,38 @@ const alone = (name: string, method: Estimator): Candidate => ({
   methods: [method],
 });
 
+/** A figure without an interval, to compare errors with. */
+const baseline = (
+  id: string,
+  valueIn: (history: History, period: number, context: Context) => number | null,
+) =>
+  alone(id, {
+    ...{ id, source: "for comparison only" },
+    estimate: (history, periods, context) =>
+      periods.flatMap((period) => {
+        const value = valueIn(history, period, context);
+        return value === null
+          ? []
+          : [makeEstimate(history, { method: id, period, value, spread: [0, 0], donors: [] })];
+      }),
+  });
+
+/** What to do before a country's first report instead: nothing, or no change. */
+const BEFORE_FIRST: readonly Candidate[] = [
+  // A group's value without the country is as if it were the mean of the others.
+  baseline("left out", ({ points }, period, { peers }) => {
+    const found = [...peers.values()].flatMap(({ values }) => values.get(period) ?? []);
+    const isAsked = period < (points[0]?.period ?? period) && found.length > 0;
+    return isAsked ? found.reduce((sum, value) => sum + value, 0) / found.length : null;
+  }),
+  baseline("carried back", ({ points: [first] }, period) =>
+    first && period < first.period ? first.value : null,
+  ),
+];
+
 const DONORS = [3, 5, 7, 11, 15, 25, 40];
 const GRID: readonly Candidate[] = [
+  ...BEFORE_FIRST,
   ...DONORS.map((donors) => alone(`hot-deck of ${donors}`, hotDeck({ donors, reach: 10 }))),
   ...DONORS.map((donors) => alone(`hot-deck-level of ${donors}`, hotDeckLevel(donors))),
   ...[3, 4, 5, 7, 9].map((window) =>

@@ -1,12 +1,16 @@
-import { createReadStream } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openRecords } from "../intake/records.js";
-import { openWorkbook } from "../intake/xlsx.js";
-import { type FileReport, type JudgedRule, type ReportFormat, STATABLE } from "../report/report.js";
+import {
+  type FileReport,
+  type JudgedRule,
+  REPORT_LIMIT,
+  type ReportFormat,
+  STATABLE,
+} from "../report/report.js";
 import type { Environment } from "../run/environment.js";
+import { recordsOf } from "../run/kept-file.js";
 import type { TakeReport } from "../run/take.js";
-import type { Finding, Language, Row } from "../types.js";
+import type { Finding, Language } from "../types.js";
 import { ruleSet } from "../validate/rules/index.js";
 import { severityOf } from "../validate/severity.js";
 import type { ReadingOptions } from "./reading-options.js";
@@ -24,20 +28,6 @@ export interface Checked {
 interface Wishes extends ReadingOptions {
   readonly lang: Language;
   readonly limit?: number;
-}
-
-/** Findings listed in a report unless the person says otherwise; nobody reads further, and the counts go on. */
-const REPORT_LIMIT = 2000;
-
-type Taken = Extract<TakeReport, { readonly outcome: "taken" }>;
-
-/** The records of a file read once more, as it was read when it was checked. */
-async function* recordsOf(path: string, { dialect, mapped }: Taken): AsyncGenerator<readonly Row[]> {
-  if ("sheets" in dialect) {
-    const { header, batches } = await openWorkbook(path, { mappings: mapped });
-    yield [{ line: dialect.sheets[0]?.headerRow ?? 1, cells: header.names }];
-    yield* batches;
-  } else yield* (await openRecords(createReadStream(path), dialect)).batches;
 }
 
 /** How every rule ended, with all that it found, listed or not. */

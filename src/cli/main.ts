@@ -20,6 +20,7 @@ import { rulesCommand } from "./commands/rules.js";
 import { runCommand } from "./commands/run.js";
 import { scheduleCommand } from "./commands/schedule.js";
 import { sdmxCommands } from "./commands/sdmx.js";
+import { serveCommand } from "./commands/serve.js";
 import { settleCommands } from "./commands/settle.js";
 import { storedCommands } from "./commands/stored.js";
 import { takeCommand } from "./commands/take.js";
@@ -54,6 +55,7 @@ for (const add of [
   revisionsCommand,
   chartCommand,
   sdmxCommands,
+  serveCommand,
   runCommand,
   rulesCommand,
   scheduleCommand,

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { defineExporter } from "../define.js";
 import { dataCells } from "../tables/cell.js";
 import type { Cell } from "../types.js";
@@ -6,12 +5,9 @@ import { harmless } from "./formula.js";
 
 const ROWS_PER_PIECE = 1000;
 
-// RFC 4180, 2.6: a line feed alone needs quotes too, which csv-stringify gives only to its own delimiter.
-const csv = (records: readonly (readonly string[])[]): string =>
-  stringify(
-    records.map((record) => [...record]),
-    { record_delimiter: "\r\n", quoted_match: /[\r\n]/ },
-  );
+/** RFC 4180, 2.6 and 2.7. Written here because with csv-stringify the whole export took more than twice as long. */
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
 
 /** Numbers stay as they are: -0.5 is no formula. */
 const safeCells = (cells: readonly Cell[], shown: readonly string[]): string[] =>
@@ -31,10 +27,10 @@ export default defineExporter({
   headRow: 1,
   *write(table) {
     const cells = dataCells(table);
-    yield `\ufeff${csv([table.columns.map(({ id }) => id)])}`;
+    yield `\ufeff${line(table.columns.map(({ id }) => id))}`;
     for (let start = 0; start < table.rows.length; start += ROWS_PER_PIECE) {
       const rows = table.rows.slice(start, start + ROWS_PER_PIECE);
-      yield csv(rows.map((row) => safeCells(row, cells(row))));
+      yield rows.map((row) => line(safeCells(row, cells(row)))).join("");
     }
   },
 });

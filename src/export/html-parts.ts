@@ -12,6 +12,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 
+/** Text isolated by FSI and PDI (U+2068, U+2069), or else a code: Latin letters, digits and what joins them. */
+const LEFT_TO_RIGHT = /\u2068([^\u2069]*)\u2069|[A-Za-z][\w.:/+-]*\w|[A-Za-z]/g;
+
+/** A sentence as HTML. In Arabic, codes and what the file holds keep a direction of their own. */
+export function prose(sentence: string, language: Language): string {
+  if (language !== "ar") return escaped(sentence);
+  let html = "";
+  let end = 0;
+  for (const match of sentence.matchAll(LEFT_TO_RIGHT)) {
+    html += `${escaped(sentence.slice(end, match.index))}<bdi>${escaped(match[1] ?? match[0])}</bdi>`;
+    end = match.index + match[0].length;
+  }
+  return html + escaped(sentence.slice(end));
+}
+
 export const directionOf = (language: Language): "rtl" | "ltr" => (language === "ar" ? "rtl" : "ltr");
 
 /** A column and its place in a row. */

@@ -20,6 +20,8 @@ export const DESK: readonly Role[] = ["focal-point", ...SETTLERS];
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /** Whether the route asks for the session's token itself, as it comes in a header or before a file. */
+    asksToken?: boolean;
   }
   interface FastifyRequest {
     who: Who | null;
@@ -97,10 +99,9 @@ export function mayUse({ who }: Pick<FastifyRequest, "who">, area: number | null
 
 /** A form comes from a page of ours: it brings the session's token, or of those signed out at least our origin. */
 function requireOwnForm(request: FastifyRequest): void {
-  const { "sec-fetch-site": site, "content-type": type = "" } = request.headers;
+  const { "sec-fetch-site": site } = request.headers;
   if (site !== undefined && site !== "same-origin") throw new Refusal(403, "foreign-form");
-  // A form with a file is read by its route, which asks for the token itself.
-  if (!request.who || type.startsWith("multipart/")) return;
+  if (!request.who || request.routeOptions.config.asksToken) return;
   const { csrf } = (request.body ?? {}) as { readonly csrf?: unknown };
   requireToken(request, csrf);
 }

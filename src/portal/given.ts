@@ -1,5 +1,6 @@
 import type { Account, AccountStore, Session } from "../accounts/types.js";
-import type { Environment } from "../run/environment.js";
+import type { Environment, Places } from "../run/environment.js";
+import type { Keeper } from "../serve/published/keeper.js";
 
 /** A letter ready to be sent. */
 export interface Letter {
@@ -23,7 +24,16 @@ export interface Given {
   readonly totp: "required" | "optional";
   /** Folder for parts of uploads that have not arrived whole. */
   readonly uploads: string;
+  /** What is published, where a service beside the portal reads it too; the portal opens it by itself when absent. */
+  readonly published?: Keeper | undefined;
+  /** Where things are, so that long work can be done in threads with a store of their own; done in this one when absent. */
+  readonly places?: Places | undefined;
+  /** Bytes that a file may have which is sent to the portal; `UPLOAD_LIMIT` when absent. */
+  readonly uploadLimit?: number | undefined;
 }
+
+/** Some two million lines. Whoever has more hands it to the agency, which takes it by the command line. */
+export const UPLOAD_LIMIT = 256 * 1024 ** 2;
 
 /** Who asks: null for everybody who is not signed in. */
 export interface Who {

@@ -1,4 +1,4 @@
-import { escaped } from "../export/html-parts.js";
+import { escaped, prose } from "../export/html-parts.js";
 import type { Finding, Language, Severity } from "../types.js";
 import {
   countBySeverity,
@@ -16,21 +16,6 @@ import {
 } from "./report.js";
 import { areaText, checkTime, MARKS, type ReadPart, readParts, type Say, sayIn, verdict } from "./say.js";
 import { STYLE } from "./style.js";
-
-/** Text isolated by FSI and PDI (U+2068, U+2069), or else a code: Latin letters, digits and what joins them. */
-const LEFT_TO_RIGHT = /\u2068([^\u2069]*)\u2069|[A-Za-z][\w.:/+-]*\w|[A-Za-z]/g;
-
-/** A sentence as HTML. In Arabic, codes and what the file holds keep a direction of their own. */
-function prose(sentence: string, language: Language): string {
-  if (language !== "ar") return escaped(sentence);
-  let html = "";
-  let end = 0;
-  for (const match of sentence.matchAll(LEFT_TO_RIGHT)) {
-    html += `${escaped(sentence.slice(end, match.index))}<bdi>${escaped(match[1] ?? match[0])}</bdi>`;
-    end = match.index + match[0].length;
-  }
-  return html + escaped(sentence.slice(end));
-}
 
 const bdi = (code: string): string => `<bdi>${escaped(code)}</bdi>`;
 const mark = (severity: Severity): string =>

@@ -10,6 +10,9 @@ export const SEVERITIES = ["error", "warning", "info"] as const satisfies readon
 /** What of the reading a person may state instead of leaving it to detection. */
 export const STATABLE = ["encoding", "delimiter", "decimal"] as const;
 
+/** Findings listed in a report unless the person says otherwise; nobody reads further, and the counts go on. */
+export const REPORT_LIMIT = 2000;
+
 /** How a file was read and how much came of it. */
 export interface Reading {
   /** Null for a workbook, as is the delimiter. */

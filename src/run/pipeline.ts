@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { Pipeline } from "../define.js";
+import { basename, relative, resolve } from "node:path";
+import type { Pipeline, ReferenceFile } from "../define.js";
 import { type ImportOptions, type ImportResult, importReference } from "../reference/import.js";
 import { type Environment, ROOT } from "./environment.js";
 import { submissionFiles } from "./files.js";
 import { type PublishReport, publish } from "./publish.js";
+import { type RunRecord, withRecord } from "./record.js";
 import type { TakeOptions, TakeReport } from "./take.js";
 
 export interface PipelineReport {
@@ -16,29 +17,94 @@ export interface PipelineReport {
   readonly publication: PublishReport;
 }
 
-/** Runs a pipeline once: denominators, then every file of the inbox, then the newest vintage's tables. */
-export async function runPipeline(
+type TakeAll = (files: readonly string[], details: TakeOptions) => Promise<TakeReport[]>;
+
+/**
+ * Runs a pipeline once: denominators, then every file of the inbox, then the newest vintage's tables. The store keeps a
+ * record of the run.
+ */
+export function runPipeline(
   pipeline: Pipeline,
   environment: Environment,
-  takeAll: (files: readonly string[], details: TakeOptions) => Promise<TakeReport[]>,
+  takeAll: TakeAll,
   force = false,
 ): Promise<PipelineReport> {
-  const references = (pipeline.reference ?? []).map((reference) => ({
-    ...reference,
-    path: resolve(ROOT, reference.path),
-  }));
-  let referenceAdded = 0;
-  for (const reference of references) {
-    referenceAdded += addReference(environment, reference.path, reference).added;
-  }
-  const inbox = resolve(ROOT, pipeline.inbox);
-  if (!existsSync(inbox)) mkdirSync(inbox, { recursive: true });
-  const files = submissionFiles([inbox]).filter(
-    (file) => !references.some((reference) => reference.path === file),
+  return withRecord(environment, pipeline.id, async (record) => {
+    const references = (pipeline.reference ?? []).map((reference) => ({
+      ...reference,
+      path: resolve(ROOT, reference.path),
+    }));
+    const referenceAdded = await addReferences(references, environment, record);
+    const inbox = resolve(ROOT, pipeline.inbox);
+    if (!existsSync(inbox)) mkdirSync(inbox, { recursive: true });
+    const files = submissionFiles([inbox]).filter((file) => !references.some(({ path }) => path === file));
+    const takes = await takeFiles(files, pipeline, takeAll, record);
+    const publication = await publishTables(pipeline, environment, force, record);
+    const result = { pipeline: pipeline.id, referenceAdded, takes, publication };
+    return { outcome: publication.outcome, result };
+  });
+}
+
+function addReferences(
+  references: readonly ReferenceFile[],
+  environment: Environment,
+  { step }: RunRecord,
+): Promise<number> {
+  const inputs = references.map(({ path }) => basename(path));
+  return step("reference", inputs, () => {
+    const added = references.map((reference) => addReference(environment, reference.path, reference).added);
+    return {
+      result: added.reduce((sum, one) => sum + one, 0),
+      outputs: inputs.filter((_, i) => added[i] !== 0),
+      skipped: inputs.filter((_, i) => added[i] === 0),
+    };
+  });
+}
+
+function takeFiles(
+  files: readonly string[],
+  { id }: Pipeline,
+  takeAll: TakeAll,
+  { step, note }: RunRecord,
+): Promise<TakeReport[]> {
+  return step(
+    "take",
+    files.map((file) => basename(file)),
+    async () => {
+      const takes = await takeAll(files, { from: `pipeline ${id}`, collection: id });
+      for (const take of takes) {
+        const { filename } = take.submission;
+        if (take.outcome === "refused") note(`${filename}: refused (${take.finding.rule})`);
+        if (take.outcome === "taken")
+          note(`${filename}: taken as vintage ${take.vintage.id}, ${take.lines} lines`);
+      }
+      const of = (outcome: TakeReport["outcome"]) => takes.filter((take) => take.outcome === outcome);
+      return {
+        result: takes,
+        outputs: of("taken").map(({ submission }) => submission.id),
+        skipped: of("already-taken").map(({ submission }) => submission.filename),
+      };
+    },
   );
-  const takes = await takeAll(files, { from: `pipeline ${pipeline.id}`, collection: pipeline.id });
-  const publication = await publish(environment, { ...pipeline, out: environment.out, force });
-  return { pipeline: pipeline.id, referenceAdded, takes, publication };
+}
+
+function publishTables(
+  pipeline: Pipeline,
+  environment: Environment,
+  force: boolean,
+  { step }: RunRecord,
+): Promise<PublishReport> {
+  const vintage = environment.store.vintage();
+  const inputs = vintage ? [`vintage ${vintage.id}`] : [];
+  return step("publish", inputs, async () => {
+    const result = await publish(environment, { ...pipeline, out: environment.out, force });
+    const files = result.outcome === "published" ? result.files : [];
+    return {
+      result,
+      outputs: files.map(({ path }) => relative(environment.out, path)),
+      skipped: result.outcome === "unchanged" ? inputs : [],
+    };
+  });
 }
 
 /** How many values of a file were new, and how it was read; null when this very file had been imported before. */

@@ -17,6 +17,8 @@ export interface QueueOptions {
   readonly group?: number | undefined;
   /** `THRESHOLD` when absent. */
   readonly threshold?: number | undefined;
+  /** States of doubts to be in the queue; those in which the agency waits for the country when absent. */
+  readonly states?: ReadonlySet<State> | undefined;
 }
 
 /** A finding that still asks for an answer. */
@@ -46,14 +48,14 @@ const SCORED_KINDS: ReadonlySet<string> = new Set([
 const WAITING: ReadonlySet<State> = new Set<State>(["open", "refused"]);
 
 /**
- * What is open or was refused, in the order in which it is worth asking about; undefined without any vintage.
+ * What waits, in the order in which it is worth asking about; undefined without any vintage.
  *
  * Groups are taken as reported, without estimates: what is missing counts as much as the countries that reported, and
  * to make every estimate first would take longer than all the rest.
  */
 export function openQueue(
   environment: Environment,
-  { group, threshold }: QueueOptions = {},
+  { group, threshold, states = WAITING }: QueueOptions = {},
 ): QueueReport | undefined {
   const { store } = environment;
   const vintage = store.vintage();
@@ -69,7 +71,7 @@ export function openQueue(
     earlier: earlierFigures(store),
   };
   const open = doubtsOf(store)
-    .filter(({ state, newest }) => newest && WAITING.has(state))
+    .filter(({ state, newest }) => newest && states.has(state))
     .map(({ finding, state }): OpenFinding => ({ ...finding, state }));
   return {
     vintage,

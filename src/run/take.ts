@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { copyFile, mkdir, rename, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { seriesByCode } from "../../indicators/index.js";
 import type { AcrossContext, Indicator, RuleContext, Series } from "../define.js";
 import type { CsvOptions } from "../intake/csv.js";
@@ -16,6 +16,7 @@ import { ruleSet, rules } from "../validate/rules/index.js";
 import { levelOf, severityOf } from "../validate/severity.js";
 import type { Environment } from "./environment.js";
 import { headingsOf, rememberHeadings } from "./headings.js";
+import { keptAt } from "./kept-file.js";
 import { type KnownFigures, knownFigures, recorded } from "./known-figures.js";
 import { type Contexts, createSlices } from "./slices.js";
 
@@ -79,7 +80,7 @@ export async function takeFile(
 ): Promise<TakeReport> {
   const submission = await describe(path, environment, options);
   if (environment.store.submission(submission.id)) return { outcome: "already-taken", submission };
-  if (environment.archive) await keepBytes(path, submission.id, environment.archive);
+  if (environment.archive) await keepBytes(path, keptAt(environment.archive, submission));
   let file: TableFile;
   try {
     const confirmed = options.anyArea ? undefined : headingsOf(environment, submission.area);
@@ -135,10 +136,8 @@ async function describe(
 }
 
 /** Copied under another name first, so that a copy cut short is never mistaken for the file. */
-async function keepBytes(path: string, id: string, archive: string): Promise<void> {
-  const folder = join(archive, id.slice(0, 2));
-  await mkdir(folder, { recursive: true });
-  const kept = join(folder, id + extname(path).toLowerCase());
+async function keepBytes(path: string, kept: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true });
   const partial = `${kept}.${process.pid}.partial`;
   await copyFile(path, partial);
   await rename(partial, kept);

@@ -1,4 +1,5 @@
-import { type CsvOptions, writeCsv1, writeCsv2 } from "./csv.js";
+import { writeCsv1, writeCsv2 } from "./csv.js";
+import type { CsvOptions } from "./csv-columns.js";
 import { writeJson1, writeJson2 } from "./json-data.js";
 import { writeStructuresJson1, writeStructuresJson2 } from "./json-structure.js";
 import { writeGeneric21 } from "./ml-generic.js";

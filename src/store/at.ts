@@ -23,6 +23,7 @@ export function storeAt(store: Store, pins: Pins): Store {
     settle: past,
     settlements: (filter = {}) => store.settlements({ ...filter, through: pins.settlement }),
     notify: past,
+    takePosition: past,
     confirmColumn: past,
     beginRun: past,
     endRun: past,

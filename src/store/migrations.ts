@@ -312,4 +312,24 @@ export const MIGRATIONS: readonly string[] = [
     WHEN OLD.ended_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.pipeline <> OLD.pipeline OR NEW.started_at <> OLD.started_at
     BEGIN SELECT RAISE(ABORT, 'a run is only ended, and once'); END;
   `,
+  // Whether countries agree to what a release published of their figures.
+  `
+  CREATE TABLE position (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    release TEXT NOT NULL REFERENCES release (name),
+    area INTEGER NOT NULL,
+    series TEXT NOT NULL,
+    period INTEGER NOT NULL,
+    breakdown INTEGER NOT NULL REFERENCES breakdown (id),
+    kind TEXT NOT NULL CHECK (kind IN ('agree', 'object')),
+    text TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX position_by_area ON position (area, release);
+  CREATE TRIGGER position_is_kept BEFORE DELETE ON position
+    BEGIN SELECT RAISE(ABORT, 'positions are never deleted'); END;
+  CREATE TRIGGER position_is_fixed BEFORE UPDATE ON position
+    BEGIN SELECT RAISE(ABORT, 'positions are never changed; take another one'); END;
+  `,
 ];

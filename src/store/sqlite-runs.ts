@@ -8,9 +8,7 @@ export function beginRun(db: Db, pipeline: string, at: string): number {
 
 export function endRun(db: Db, id: number, { at, outcome, steps, log }: RunEnd): void {
   const { changes } = db
-    .prepare(
-      "UPDATE run SET ended_at = ?, outcome = ?, steps = ?, log = ? WHERE id = ? AND ended_at IS NULL",
-    )
+    .prepare("UPDATE run SET ended_at = ?, outcome = ?, steps = ?, log = ? WHERE id = ? AND ended_at IS NULL")
     .run(at, outcome, JSON.stringify(steps), log, id);
   if (changes === 0)
     throw new Error(`run-not-open: run ${id} has ended already, or there is none. Begin another one.`);

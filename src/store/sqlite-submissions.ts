@@ -6,7 +6,7 @@ export function submissions(db: Db, where: string, values: readonly string[]): S
   return db
     .prepare(
       `SELECT s.id, r.area, s.collection, s.filename, s.received_at AS receivedAt, s.received_from AS receivedFrom,
-              s.bytes, r.dialect, v.id AS vintage, v.as_of AS asOf, r.lines, r.observations, r.held,
+              s.bytes, r.dialect, v.id AS vintage, v.as_of AS asOf, v.rules, r.lines, r.observations, r.held,
               (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'error') AS errors,
               (SELECT COUNT(*) FROM finding f WHERE f.vintage = v.id AND f.severity = 'warning') AS warnings
          FROM submission s JOIN vintage v ON v.submission = s.id JOIN receipt r ON r.vintage = v.id ${where} ORDER BY v.id`,

@@ -4,6 +4,7 @@ import { accountStore } from "./sqlite-accounts.js";
 import { findings, questioned, ruleCounts } from "./sqlite-findings.js";
 import type { Db } from "./sqlite-ids.js";
 import { observations } from "./sqlite-observations.js";
+import { positions, takePosition } from "./sqlite-positions.js";
 import { importReference, reference, referenceImported, referenceRevisions } from "./sqlite-reference.js";
 import { addRelease, pins, releases } from "./sqlite-releases.js";
 import { beginRun, endRun, runs } from "./sqlite-runs.js";
@@ -50,6 +51,8 @@ export function openSqlite(path: string): Store {
     confirmedColumns: (area) => confirmedColumns(db, area),
     addRelease: (release) => addRelease(db, release),
     releases: () => releases(db),
+    takePosition: (position) => takePosition(db, position),
+    positions: (filter = {}) => positions(db, filter),
     beginRun: (pipeline, at) => beginRun(db, pipeline, at),
     endRun: (id, end) => endRun(db, id, end),
     runs: (filter = {}) => runs(db, filter),

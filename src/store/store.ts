@@ -16,6 +16,8 @@ import type {
 export interface SubmissionRecord extends Submission {
   readonly vintage: number;
   readonly asOf: string;
+  /** The set of rules that judged it: its version, a space, its hash. */
+  readonly rules: string;
   readonly dialect: string;
   readonly lines: number;
   readonly observations: number;
@@ -151,6 +153,22 @@ export interface RunFilter {
   readonly limit?: number | undefined;
 }
 
+/** Whether a country agrees to a figure that a release published beside its name. The newest one counts. */
+export interface Position {
+  readonly release: string;
+  readonly key: Key;
+  readonly kind: "agree" | "object";
+  readonly text: string;
+  readonly by: string;
+  /** ISO 8601 time. */
+  readonly at: string;
+}
+
+export interface PositionFilter {
+  readonly area?: number | undefined;
+  readonly release?: string | undefined;
+}
+
 /**
  * Something the agency told an area about a collection: a date by which answers are due, or a reminder of it.
  * The newest deadline of an area and collection is the one that counts.
@@ -273,6 +291,10 @@ export interface Store {
   addRelease(release: Release): void;
   /** Oldest first. */
   releases(): Release[];
+  /** Keeps for ever whether a country agrees to a published figure. */
+  takePosition(position: Position): void;
+  /** What countries said of published figures, oldest first. */
+  positions(filter?: PositionFilter): Position[];
   /** Keeps for ever that a pipeline was run, and gives the run's id. */
   beginRun(pipeline: string, at: string): number;
   /** Ends a run, once. Throws `run-not-open` when it has ended. */

@@ -87,7 +87,8 @@ export function dataCells(table: Table): RowText {
   return (row) => numbers(row).map((number, index) => number?.text ?? String(row[index] ?? ""));
 }
 
-function shownNumber(value: number, text: string, language: Language): string {
+/** A number that is rounded already, as readers see it: `<` where it is more than zero and rounds to it. */
+export function shownNumber(value: number, text: string, language: Language): string {
   if (value !== 0 && Number(text) === 0) {
     return value > 0 ? SYMBOLS.belowHalfUnit : SYMBOLS.belowHalfUnitNegative;
   }

@@ -1,24 +1,23 @@
-/** A finite number as an exact decimal: value = ±digits / 10^scale. */
+/** A finite number as the digits before and after its decimal point. */
 interface Decimal {
-  readonly negative: boolean;
-  readonly digits: bigint;
-  readonly scale: number;
+  readonly whole: string;
+  readonly fraction: string;
 }
 
 /** Reads the shortest decimal text of a number, which is what a person typed; exponents are expanded. */
 function decimal(value: number): Decimal {
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toString().split("e");
   const [whole = "0", fraction = ""] = mantissa.split(".");
-  const scale = fraction.length - Number(exponent);
-  const digits = BigInt(whole + fraction);
-  return scale < 0
-    ? { negative: value < 0, digits: digits * 10n ** BigInt(-scale), scale: 0 }
-    : { negative: value < 0, digits, scale };
+  const shift = Number(exponent);
+  if (shift === 0) return { whole, fraction };
+  if (shift > 0) return { whole: whole + fraction.padEnd(shift, "0"), fraction: fraction.slice(shift) };
+  return { whole: "0", fraction: whole.padStart(-shift, "0") + fraction };
 }
 
-function withPoint(digits: bigint, decimals: number): string {
-  const text = digits.toString().padStart(decimals + 1, "0");
-  return decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+/** Digits of a whole number one greater. Up to 15 digits a number is exact, and much faster than a BigInt. */
+function increased(digits: string): string {
+  const next = digits.length <= 15 ? String(Number(digits) + 1) : (BigInt(digits) + 1n).toString();
+  return next.padStart(digits.length, "0");
 }
 
 /**
@@ -31,16 +30,14 @@ export function round(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round ${value}: not a finite number.`);
   if (!Number.isInteger(decimals) || decimals < 0)
     throw new RangeError(`Cannot round to ${decimals} decimals.`);
-  const { negative, digits, scale } = decimal(value);
-  const shift = scale - decimals;
-  const rounded =
-    shift > 0
-      ? (digits + 5n * 10n ** BigInt(shift - 1)) / 10n ** BigInt(shift)
-      : digits * 10n ** BigInt(-shift);
-  return `${negative && rounded !== 0n ? "-" : ""}${withPoint(rounded, decimals)}`;
+  const { whole, fraction } = decimal(value);
+  const kept = whole + fraction.slice(0, decimals).padEnd(decimals, "0");
+  const digits = (fraction[decimals] ?? "0") >= "5" ? increased(kept) : kept;
+  const sign = value < 0 && /[1-9]/.test(digits) ? "-" : "";
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /** A number as plain decimal text at full precision, without exponent (`1e21` has 22 digits). */
 export function plain(value: number): string {
-  return round(value, decimal(value).scale);
+  return round(value, decimal(value).fraction.length);
 }

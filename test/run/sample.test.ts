@@ -80,14 +80,31 @@ describe("the sample pipeline", () => {
   });
 
   it("takes and publishes nothing when it runs again", async () => {
-    const before = [hashes(join(shop.folder, "out")), tableCounts(shop.store)];
+    const state = () => [hashes(join(shop.folder, "out")), { ...tableCounts(shop.store), run: 0 }];
+    const before = state();
     const second = await runPipeline(sample, shop.environment, takeAll);
     expect(second.takes.map(({ outcome }) => outcome)).toEqual(
       Array.from({ length: 24 }, () => "already-taken"),
     );
     expect(second.referenceAdded).toBe(0);
     expect(second.publication.outcome).toBe("unchanged");
-    expect([hashes(join(shop.folder, "out")), tableCounts(shop.store)]).toEqual(before);
+    expect(state()).toEqual(before);
+  });
+
+  it("is on record with its steps, and what the second run left alone", () => {
+    const [second, ...earlier] = shop.environment.store.runs();
+    expect(earlier.map(({ outcome }) => outcome)).toEqual(["published"]);
+    expect(second).toMatchObject({ pipeline: "sample", outcome: "unchanged", log: "" });
+    expect(second?.steps.map(({ name, inputs, skipped }) => [name, inputs.length, skipped.length])).toEqual([
+      ["reference", 1, 1],
+      ["take", 24, 24],
+      ["publish", 1, 1],
+    ]);
+    const [reference, take, publish] = earlier[0]?.steps ?? [];
+    expect(reference?.outputs).toEqual(["denominators.csv"]);
+    expect(take?.outputs).toEqual(shop.environment.store.submissions().map(({ id }) => id));
+    expect(publish?.outputs).toContain("en/availability.csv");
+    expect(earlier[0]?.log.split("\n")).toHaveLength(24);
   });
 
   it.each(faults().filter(({ rule }) => rule !== null))(

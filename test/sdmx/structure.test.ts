@@ -76,7 +76,9 @@ describe("the structures", () => {
 });
 
 describe.skipIf(!hasSchemas)("the structures beside the official ones (needs ../shared/data)", () => {
-  const official = existsSync(SDMX) ? XmlDocument.fromBuffer(readFileSync(`${SDMX}/IAEG-SDGs_SDG_1.0.xml`)) : null;
+  const official = existsSync(SDMX)
+    ? XmlDocument.fromBuffer(readFileSync(`${SDMX}/IAEG-SDGs_SDG_1.0.xml`))
+    : null;
   const ns = {
     str: "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/structure",
     com: "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common",
@@ -108,9 +110,7 @@ describe.skipIf(!hasSchemas)("the structures beside the official ones (needs ../
     const mandatory = dsd.attributes.filter((one) => one.mandatory).map(({ id }) => id);
     expect(mandatory).toEqual(values("//str:Attribute[@assignmentStatus='Mandatory']/@id"));
     const ofSeries = dsd.attributes.filter((one) => one.attachedTo === "series").map(({ id }) => id);
-    expect(ofSeries).toEqual(
-      values("//str:Attribute[str:AttributeRelationship/str:Dimension]/@id"),
-    );
+    expect(ofSeries).toEqual(values("//str:Attribute[str:AttributeRelationship/str:Dimension]/@id"));
   });
 
   it("use only codes that lists of other agencies have, and say whether they are all", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionsOf } from "../../src/keys.js";
 import { storeAt } from "../../src/store/at.js";
-import type { ConfirmedColumn, Notice, Store } from "../../src/store/store.js";
+import type { ConfirmedColumn, Notice, Position, Store } from "../../src/store/store.js";
 import type { Finding, Observation, ReferenceValue, Settlement, Submission } from "../../src/types.js";
 
 const submission = (id: string, receivedAt = "2026-01-01T00:00:00.000Z"): Submission => ({
@@ -423,6 +423,39 @@ export function storeContract(name: string, open: () => Store): void {
     );
 
     it(
+      "keeps for ever what countries said of published figures, oldest first",
+      withStore((store) => {
+        const release = {
+          name: "2026.q1",
+          at: "2026-03-31T00:00:00.000Z",
+          by: "agency",
+          pins: store.pins(),
+          manifest: "ab",
+        };
+        store.addRelease(release);
+        const position = (change: Partial<Position> = {}): Position => ({
+          release: "2026.q1",
+          key: women,
+          kind: "object",
+          text: "The survey was of towns alone.",
+          by: "Achieng",
+          at: "2026-04-01T00:00:00.000Z",
+          ...change,
+        });
+        store.takePosition(position());
+        store.takePosition(position({ key: { ...women, area: 800 } }));
+        store.takePosition(position({ kind: "agree", text: "" }));
+        expect(store.positions({ area: 404, release: "2026.q1" })).toEqual([
+          position(),
+          position({ kind: "agree", text: "" }),
+        ]);
+        expect(store.positions()).toHaveLength(3);
+        expect(store.positions({ release: "2026.q2" })).toEqual([]);
+        expect(() => store.takePosition(position({ release: "2026.q2" }))).toThrow();
+      }),
+    );
+
+    it(
       "keeps releases for ever, each name once",
       withStore((store) => {
         const release = {
@@ -437,6 +470,33 @@ export function storeContract(name: string, open: () => Store): void {
         expect(() => store.addRelease({ ...release, manifest: "cd" })).toThrow(/release-exists/);
         expect(store.releases().map(({ name }) => name)).toEqual(["2026.q1", "2025.q4"]);
         expect(store.releases()[0]).toEqual(release);
+      }),
+    );
+
+    it(
+      "keeps runs for ever, the newest first, and ends each once",
+      withStore((store) => {
+        const first = store.beginRun("annual", "2026-01-01T00:00:00.000Z");
+        const second = store.beginRun("annual", "2026-01-02T00:00:00.000Z");
+        const step = { startedAt: "2026-01-01T00:00:01.000Z", endedAt: "2026-01-01T00:00:02.000Z" };
+        const steps = [{ name: "take", ...step, inputs: ["KEN.csv"], outputs: ["ab"], skipped: [] }] as const;
+        const end = {
+          at: "2026-01-01T00:01:00.000Z",
+          outcome: "published",
+          steps,
+          log: "KEN.csv: taken",
+        } as const;
+        store.endRun(first, end);
+        expect(() => store.endRun(first, { ...end, outcome: "failed" })).toThrow(/run-not-open/);
+        expect(() => store.endRun(99, end)).toThrow(/run-not-open/);
+        const { at: endedAt, ...told } = end;
+        const begun = { pipeline: "annual", startedAt: "2026-01-02T00:00:00.000Z" };
+        expect(store.runs()).toEqual([
+          { id: second, ...begun, endedAt: null, outcome: null, steps: [], log: "" },
+          { id: first, pipeline: "annual", startedAt: "2026-01-01T00:00:00.000Z", endedAt, ...told },
+        ]);
+        expect(store.runs({ limit: 1 }).map(({ id }) => id)).toEqual([second]);
+        expect(store.runs({ before: second }).map(({ id }) => id)).toEqual([first]);
       }),
     );
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tables } from "../../pipelines/tables/index.js";
 import type { TableInput } from "../../src/define.js";
 import { buildTables, UnknownTable } from "../../src/tables/build.js";
+import { columnsOf } from "../../src/tables/role.js";
 import { LANGUAGES, type Table } from "../../src/types.js";
 import { aggregate, estimate, FRANCE, input, observation, SPAIN, UNITED_STATES, ZAMBIA } from "./input.js";
 
@@ -34,6 +35,28 @@ describe("every table", () => {
           );
         }
       }
+    }
+  });
+
+  it("declares dimensions that tell its rows apart", () => {
+    const areas = [FRANCE, ZAMBIA, SPAIN];
+    const breakdowns = [{}, { SEX: "F" }, { SEX: "M" }, { SEX: "F", URBANISATION: "U" }, { AGE: "Y15T24" }];
+    const given = input({
+      observations: areas.flatMap((area) =>
+        breakdowns.flatMap((dimensions) =>
+          [2018, 2019].map((period) => observation({ area, dimensions, period })),
+        ),
+      ),
+      aggregates: breakdowns.flatMap((dimensions) =>
+        [2018, 2019].map((period) => aggregate({ dimensions, period })),
+      ),
+    });
+    for (const { id } of tables) {
+      const table = build(id, given);
+      const dimensions = columnsOf(table, "dimension");
+      expect(dimensions.length, id).toBeGreaterThan(0);
+      const keys = table.rows.map((row) => JSON.stringify(dimensions.map(({ at }) => row[at])));
+      expect(keys.length, id).toBe(new Set(keys).size);
     }
   });
 

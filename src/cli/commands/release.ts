@@ -5,6 +5,7 @@ import type { Environment } from "../../run/environment.js";
 import { createRelease } from "../../run/release/create.js";
 import { currentSide, type Diff, diff, releaseSide } from "../../run/release/diff.js";
 import type { Side } from "../../run/release/stages.js";
+import { summaryOf } from "../../run/release/summary.js";
 import { rebuildRelease, type Verification, verifyRelease } from "../../run/release/verify.js";
 import type { Language } from "../../types.js";
 import {
@@ -18,7 +19,7 @@ import {
   type Terminal,
   withEnvironment,
 } from "../context.js";
-import { diffText, summaryOf } from "../diff-text.js";
+import { diffText } from "../diff-text.js";
 import { EXIT } from "../exit-codes.js";
 import { columns } from "../print.js";
 import { FORMATS, LANGUAGES, TABLES } from "./publish.js";

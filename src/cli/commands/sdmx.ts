@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { type WrittenFile, writeWhole } from "../../export/whole-file.js";
 import { messageHead, sdmxContent } from "../../run/sdmx.js";
-import { CSV_DEFAULTS, type CsvOptions } from "../../sdmx/csv.js";
+import { CSV_DEFAULTS, type CsvOptions } from "../../sdmx/csv-columns.js";
 import { dataFormats, structureFormats } from "../../sdmx/index.js";
 import type { Detail } from "../../sdmx/model.js";
 import { FLOWS, type FlowId, findDataflow } from "../../sdmx/structure.js";

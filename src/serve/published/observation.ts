@@ -26,7 +26,8 @@ export function observationOf(
 
 const keyOf = ({ series, area, period, dimensions }: FigureVersion) => ({ series, area, period, dimensions });
 
-const aggregateOf = (version: FigureVersion): Aggregate => ({
+/** A published aggregate as estimation and aggregation gave it, as far as its data file tells. */
+export const aggregateOf = (version: FigureVersion): Aggregate => ({
   ...keyOf(version),
   value: version.OBS_VALUE,
   status: version.OBS_STATUS ?? "",
@@ -41,7 +42,8 @@ const aggregateOf = (version: FigureVersion): Aggregate => ({
   high: version.HIGH,
 });
 
-const estimateOf = (version: FigureVersion): Estimate => ({
+/** A published estimate in the same way. */
+export const estimateOf = (version: FigureVersion): Estimate => ({
   ...keyOf(version),
   value: version.OBS_VALUE ?? Number.NaN,
   low: version.LOW ?? Number.NaN,
@@ -50,7 +52,8 @@ const estimateOf = (version: FigureVersion): Estimate => ({
   donors: version.DONORS === null ? [] : [version.DONORS],
 });
 
-const reportedOf = (version: FigureVersion, { unit }: Series): StoredObservation => ({
+/** A published figure of a country, without the file it came in. */
+export const reportedOf = (version: FigureVersion, { unit }: Series): StoredObservation => ({
   ...keyOf(version),
   value: version.OBS_VALUE,
   unit: version.UNIT_MEASURE ?? unit,

@@ -1,4 +1,4 @@
-import type { CsvOptions } from "../../sdmx/csv.js";
+import type { CsvOptions } from "../../sdmx/csv-columns.js";
 import { dataFormats, structureFormats } from "../../sdmx/index.js";
 import { ServiceError } from "../errors.js";
 import { type Accepted, accepted } from "../http/accept.js";

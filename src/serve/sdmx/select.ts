@@ -34,8 +34,7 @@ export function dataSetsFor(source: Source, query: DataQuery): DataSet[] {
   const after = query.updatedAfter === null ? null : releaseAt(query.updatedAfter);
   const at = (release: number) => releases[release - 1]?.at ?? "";
   const set = (action: DataSet["action"], pick: Chooser, span: Span): DataSet => {
-    const observations = selected(source, query, pick, span, action === "Delete");
-    return { action, observations: paged(observations, query) };
+    return { action, observations: paged(selected(source, query, pick, span, action === "Delete"), query) };
   };
   const all = query.history
     ? history(set, after ?? 0, through, at)
@@ -79,6 +78,15 @@ function history(set: MakeSet, after: number, through: number, at: TimeOf): Data
 const isEmpty = (observations: SdmxObservations): boolean =>
   observations[Symbol.iterator]().next().done === true;
 
+/** Keys and periods of the figures in force that a query asks for; what the figures are is not read where no filter needs it. */
+export function keysFor(source: Source, query: DataQuery): SdmxObservations {
+  const { releases, releaseAt } = source.published;
+  const through = query.asOf === null ? releases.length : releaseAt(query.asOf);
+  const after = query.updatedAfter === null ? through : releaseAt(query.updatedAfter);
+  const span: Span = { through, after: through, changedAfter: query.updatedAfter === null ? null : after };
+  return selected(source, query, standsIn(through), span, true);
+}
+
 /** Reads slice by slice; observations of one series share one key. */
 function selected(
   source: Source,
@@ -89,6 +97,7 @@ function selected(
 ): SdmxObservations {
   const { published, areaCode, language } = source;
   const flow = query.flow.id as FlowId;
+  const make = keysOnly && !asksContent(query) ? bareOf : observationOf;
   return {
     *[Symbol.iterator]() {
       for (const slice of published.slices(flow)) {
@@ -99,7 +108,7 @@ function selected(
           if (!isKeyAsked(query, key)) continue;
           const found = [...groupBy(versions, ({ period }) => period).values()]
             .flatMap((one) => pick(one) ?? [])
-            .map((one) => observationOf(flow, one, key, language))
+            .map((one) => make(flow, one, key, language))
             .filter((one) => query.filters.every((filter) => fits(query.flow.structure, filter, one)));
           for (const one of cut(found, query)) yield keysOnly ? bare(one) : one;
         }
@@ -107,6 +116,15 @@ function selected(
     },
   };
 }
+
+/** Whether a filter is about something else than keys and periods. */
+const asksContent = ({ filters, flow: { structure } }: DataQuery): boolean =>
+  filters.some(
+    ({ component }) => ![...structure.dimensions, structure.time].some(({ id }) => id === component),
+  );
+
+const bareOf: typeof observationOf = (_, { period }, key) =>
+  bare({ key, period: String(period), value: null, attributes: {} });
 
 /** What is told of an observation that is no longer there. */
 const bare = ({ key, period }: SdmxObservation): SdmxObservation => ({

@@ -1,0 +1,66 @@
+import type { AddressInfo } from "node:net";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { openEnvironment, places } from "../../run/environment.js";
+import { openServer } from "../../serve/open.js";
+import type { CommonOptions, Terminal } from "../context.js";
+
+interface ServeOptions extends CommonOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly log?: boolean;
+}
+
+/** `serve` answers over the web from what has been released, until it is stopped. */
+export function serveCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("serve")
+    .description("answer over the web from what has been released: SDMX REST and JSON, until stopped")
+    .addOption(
+      new Option("--port <n>", "port; 0 is any that is free")
+        .env("ICTSDG_PORT")
+        .argParser(port)
+        .default(8080),
+    )
+    .addOption(
+      new Option("--host <address>", "address to listen at; 0.0.0.0 is all")
+        .env("ICTSDG_HOST")
+        .default("127.0.0.1"),
+    )
+    .option("--log", "a line of JSON for each request, on standard error")
+    .addHelpText(
+      "after",
+      `
+SDMX REST 1.5 is below /rest/v1, 2.x below /rest/v2, JSON below /api (described by /api/openapi.json).
+
+Example:
+  ictsdg serve --port 8080
+  curl "http://localhost:8080/rest/v1/data/GLOBAL/A.G.IT_USE_II99.404...........?format=csv"`,
+    )
+    .action((_, self: Command) => serve(self.optsWithGlobals<ServeOptions>(), terminal));
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("Use a number from 0 to 65535.");
+  return Number(text);
+}
+
+async function serve({ store, port, host, log = false }: ServeOptions, terminal: Terminal): Promise<void> {
+  const at = store ? { ...places(), store } : places();
+  const environment = openEnvironment(at);
+  const logger = log ? { stream: process.stderr } : { level: "error", stream: process.stderr };
+  const { app, close } = await openServer(environment, at.store, logger);
+  await app.listen({ port, host });
+  const { address, family, port: taken } = app.server.address() as AddressInfo;
+  terminal.out(`Serving at http://${family === "IPv6" ? `[${address}]` : address}:${taken}`);
+  if (environment.store.releases().length === 0)
+    terminal.err(
+      "Nothing has been released yet, so there are no data to serve. `ictsdg release create` makes a release.",
+    );
+  const stopped = await new Promise<NodeJS.Signals>((stop) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  });
+  terminal.err(`${stopped}: answers that have begun are finished.`);
+  await close();
+  environment.close();
+}
