@@ -9,6 +9,7 @@ import { languageOf } from "./language.js";
 import { STYLE_PATH, sayIn, sendPage } from "./page.js";
 import { accountPages } from "./pages/account.js";
 import { accountsPages } from "./pages/accounts.js";
+import { publishedPages } from "./pages/published.js";
 import { signInPages } from "./pages/sign-in.js";
 import { STYLE } from "./style.js";
 
@@ -26,7 +27,7 @@ const HEADERS = {
 } as const;
 
 type Pages = (app: FastifyInstance, given: Given) => void;
-const PAGES: readonly Pages[] = [signInPages, accountPages, accountsPages];
+const PAGES: readonly Pages[] = [signInPages, accountPages, accountsPages, publishedPages];
 
 /** Adds the portal to a server. All pages work without a script. */
 export async function portal(app: FastifyInstance, given: Given): Promise<void> {

@@ -23,14 +23,23 @@ export function partOf<T>(all: readonly T[], query: Query, size: number): Part<T
 }
 
 /** Links to the pages before and after; nothing where there is one page alone. */
-export function pager(say: Say, path: string, query: Query, { page, pages }: Pick<Part<never>, "page" | "pages">): Html | null {
+export function pager(
+  say: Say,
+  path: string,
+  query: Query,
+  { page, pages }: Pick<Part<never>, "page" | "pages">,
+): Html | null {
   if (pages < 2) return null;
   const link = (to: number, id: string, rel: string) =>
-    to >= 1 && to <= pages && html`<li><a rel="${rel}" href="${path}?${withPage(query, to)}">${say(id)}</a></li>`;
+    to >= 1 &&
+    to <= pages &&
+    html`<li><a rel="${rel}" href="${path}?${withPage(query, to)}">${say(id)}</a></li>`;
   return html`<nav aria-label="${say("page.of", { page, pages })}"><ul>${link(page - 1, "page.previous", "prev")}<li>${say("page.of", { page, pages })}</li>${link(page + 1, "page.next", "next")}</ul></nav>`;
 }
 
 function withPage(query: Query, page: number): string {
-  const given = Object.entries(query).flatMap(([key, value]) => (value && key !== "page" ? [[key, value] as [string, string]] : []));
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value && key !== "page" ? [[key, value] as [string, string]] : [],
+  );
   return new URLSearchParams([...given, ["page", String(page)]]).toString();
 }

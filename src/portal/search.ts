@@ -35,15 +35,22 @@ export function folded(text: string): string {
 }
 
 /** Finds indicators, series, countries and groups by words of their names in any of the six languages, or by code. */
-export function createSearch({ areas, groups }: Pick<Environment, "areas" | "groups">): (text: string) => Found[] {
+export function createSearch({
+  areas,
+  groups,
+}: Pick<Environment, "areas" | "groups">): (text: string) => Found[] {
   const entry = (kind: Found["kind"], id: string, name: I18n, codes: readonly string[]): Entry => ({
     ...{ kind, id, name, code: codes[0] ?? id, codes: codes.filter((code) => code !== "").map(folded) },
     names: [...new Set(Object.values(name).map(folded))],
   });
   const entries = [
     ...indicators.map(({ id, name, aliases }) => entry("indicator", id, name, [id, ...aliases])),
-    ...groups.list.map(({ code, alias, name }) => entry("group", String(code), name, [alias || String(code), String(code)])),
-    ...areas.list.map(({ m49, iso2, iso3, name }) => entry("country", String(m49), name, [iso3, iso2, String(m49)])),
+    ...groups.list.map(({ code, alias, name }) =>
+      entry("group", String(code), name, [alias || String(code), String(code)]),
+    ),
+    ...areas.list.map(({ m49, iso2, iso3, name }) =>
+      entry("country", String(m49), name, [iso3, iso2, String(m49)]),
+    ),
     ...indicators.flatMap(({ id, series }) =>
       series.map(({ code, aliases = [], name }) => entry("series", id, name, [code, ...aliases])),
     ),

@@ -1,9 +1,15 @@
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
-import { apiRoutes } from "./api/api.js";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from "fastify";
+import { apiRoutes, tellProblem } from "./api/api.js";
 import type { ApiService } from "./api/route.js";
-import { restRoutes, tellMalformed } from "./sdmx/rest.js";
+import { ServiceError } from "./errors.js";
+import { restRoutes, tellSdmx } from "./sdmx/rest.js";
 import type { SdmxService } from "./service.js";
 
 /** What the server is made from; it reads no clock and no disk of its own. */
@@ -51,3 +57,14 @@ const ALLOWED = {
   "access-control-allow-headers": "*",
   "access-control-max-age": "86400",
 };
+
+/** An address that could not be taken apart. */
+function tellMalformed(request: FastifyRequest, reply: FastifyReply): void {
+  const error = new ServiceError(
+    "syntax",
+    `The address has an escape that is no UTF-8, or a part of more than ${LONGEST_SEGMENT} characters. Write a percent sign as %25.`,
+  );
+  const version = /^\/rest\/v([12])/.exec(request.raw.url ?? "")?.[1];
+  if (version === undefined) tellProblem(error, request, reply);
+  else tellSdmx(version === "1" ? 1 : 2, error, request, reply);
+}

@@ -71,7 +71,10 @@ export function progressOf(
 }
 
 /** What a doubt waits for; undefined when for nothing. */
-function waitingOf({ finding, state }: Doubt): "errors" | "warnings" | "explained" | undefined {
+export function waitingOf({
+  finding,
+  state,
+}: Doubt): keyof Pick<Progress, "errors" | "warnings" | "explained"> | undefined {
   if (finding.severity === "error") return state === "open" ? "errors" : undefined;
   if (finding.severity === "info") return undefined;
   if (state === "open" || state === "refused") return "warnings";

@@ -281,7 +281,7 @@ describe("what was published when", () => {
       ] as const)
         checkSpecific(await get(type), version, message(), "TIME_PERIOD");
       const json = JSON.parse(await get("data+json;version=2.0.0"));
-      expect(jsonErrors("sdmx-json-v2.0.0-data-schema.json", json)).toEqual([]);
+      expect(jsonErrors("sdmx-json-data-schema-2.0.0.json", json)).toEqual([]);
     },
   );
 

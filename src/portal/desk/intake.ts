@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { audit } from "../../accounts/audit.js";
-import { takeEnvironment, takeFile } from "../../run/take.js";
+import { type TakeOptions, takeEnvironment, takeFile } from "../../run/take.js";
 import { type Rehearsal, rehearsed, TakenMeanwhile } from "../../store/rehearsed.js";
 import { openSqlite } from "../../store/sqlite.js";
 import type { Finding } from "../../types.js";
@@ -23,8 +23,12 @@ export type Arrival =
   /** Nothing of the file was stored; the finding says why. */
   | { readonly outcome: "refused"; readonly finding: Finding };
 
-/** Takes a file that somebody sent, as `ictsdg take` does: the name is that of the file at the path. */
-export type Intake = (path: string, sender: Sender) => Promise<Arrival>;
+/**
+ * Takes a file that somebody sent, as `ictsdg take` does: the name is that of the file at the path.
+ * @param reading how it is written, where that is known
+ */
+export type Intake = (path: string, sender: Sender, reading?: Reading) => Promise<Arrival>;
+type Reading = Pick<TakeOptions, "decimal">;
 
 /** The whole file speaks for another country: nothing of it is stored. */
 class Foreign extends Error {
@@ -47,14 +51,15 @@ function createIntake(given: Given): Intake {
   const store = rehearsed(environment.store, () => openSqlite(""), refuseForeign);
   const taking = takeEnvironment({ ...environment, store, now: given.now });
   let last: Promise<unknown> = Promise.resolve();
-  return (path, sender) => {
-    const next = last.then(() => take(path, sender));
+  return (path, sender, reading = {}) => {
+    const next = last.then(() => take(path, sender, reading));
     last = next.catch(() => undefined);
     return next;
   };
 
-  async function take(path: string, sender: Sender): Promise<Arrival> {
-    const arrival = await orForeign(takeFile(path, taking, { area: sender.area, from: sender.by }));
+  async function take(path: string, sender: Sender, reading: Reading): Promise<Arrival> {
+    const { area, by: from } = sender;
+    const arrival = await orForeign(takeFile(path, taking, { ...reading, area, from }));
     record(given, arrival, sender);
     return arrival;
   }

@@ -27,7 +27,10 @@ const MOST_CHANGES = 60;
 /** Work that takes seconds or minutes. What goes in and comes out is plain data, so that a thread can be asked. */
 export interface Tasks {
   /** Where a figure of a release comes from; undefined where there is no such figure. */
-  lineage(asked: { readonly release: string; readonly question: FigureQuestion }): Promise<Lineage | ComparedLineage | undefined>;
+  lineage(asked: {
+    readonly release: string;
+    readonly question: FigureQuestion;
+  }): Promise<Lineage | ComparedLineage | undefined>;
   createRelease(order: Order): Promise<Release>;
   verifyRelease(asked: { readonly name: string }): Promise<Verification>;
   /** Compares two releases, or one with what is known `now`. */
@@ -47,7 +50,12 @@ export function createTasks(environment: Environment): Tasks {
         : opened.compared(question.key, question.measure);
     },
     createRelease: ({ name, by, pins, contents }) =>
-      createRelease({ ...environmentAt(environment, pins), composition: contents.composition }, name, by, contents),
+      createRelease(
+        { ...environmentAt(environment, pins), composition: contents.composition },
+        name,
+        by,
+        contents,
+      ),
     verifyRelease: ({ name }) => verifyRelease(environment, name),
     compare: async ({ from, to }) =>
       summaryOf(await diff(sideOf(from), sideOf(to)), MOST_CHANGES, environment.groups),

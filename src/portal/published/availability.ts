@@ -36,13 +36,19 @@ async function readReported(edition: Edition): Promise<FigureVersion[]> {
 /** What the heat map of availability is drawn from. */
 export async function availabilityInput(edition: Edition, language: Language): Promise<TableInput> {
   const reported = await reportedOf(edition);
-  return { ...chartInput(edition, language, { series: "", areas: [], countries: false }), ...recordsOf(reported) };
+  return {
+    ...chartInput(edition, language, { series: "", areas: [], countries: false }),
+    ...recordsOf(reported),
+  };
 }
 
 /** How many countries reported each indicator, by year. */
 export interface Availability {
   readonly years: readonly number[];
-  readonly rows: readonly { readonly indicator: Indicator; readonly countries: ReadonlyMap<number, number> }[];
+  readonly rows: readonly {
+    readonly indicator: Indicator;
+    readonly countries: ReadonlyMap<number, number>;
+  }[];
 }
 
 /** Counts by indicator and year, from the first year that anybody reported to the last. */
@@ -50,7 +56,10 @@ export async function availabilityOf(edition: Edition): Promise<Availability> {
   const reported = await reportedOf(edition);
   const periods = reported.map(({ period }) => period);
   const first = Math.min(...periods);
-  const years = periods.length === 0 ? [] : Array.from({ length: Math.max(...periods) - first + 1 }, (_, at) => first + at);
+  const years =
+    periods.length === 0
+      ? []
+      : Array.from({ length: Math.max(...periods) - first + 1 }, (_, at) => first + at);
   const rows = indicators.map((indicator) => {
     const countries = new Map<number, number>();
     for (const { series, period } of reported)

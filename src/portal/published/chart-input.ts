@@ -1,7 +1,7 @@
-import { withIndicator } from "../../tables/measured.js";
 import type { TableInput } from "../../define.js";
 import { aggregateOf, estimateOf, reportedOf } from "../../serve/published/observation.js";
 import type { FigureVersion } from "../../serve/published/published.js";
+import { withIndicator } from "../../tables/measured.js";
 import type { Language } from "../../types.js";
 import type { Edition } from "./editions.js";
 
@@ -15,13 +15,15 @@ export interface Drawn {
 }
 
 /** What charts are made from, out of what a release published. */
-export function chartInput(edition: Edition, language: Language, { series, areas, countries }: Drawn): TableInput {
+export function chartInput(
+  edition: Edition,
+  language: Language,
+  { series, areas, countries }: Drawn,
+): TableInput {
   const { environment, release } = edition;
   const vintage = release.pins.vintage ?? { id: 0, asOf: release.at };
   const lines = areas.flatMap((area) => edition.figures(series, area));
-  const others = countries
-    ? environment.areas.list.flatMap(({ m49 }) => edition.figures(series, m49))
-    : [];
+  const others = countries ? environment.areas.list.flatMap(({ m49 }) => edition.figures(series, m49)) : [];
   return {
     ...{ vintage, language, explanations: [], aggregates: lines.map(aggregateOf), ...recordsOf(others) },
     areaName: (area) => environment.areas.areaName(area, language),

@@ -33,7 +33,11 @@ export async function chartSpec(
     const input =
       kind === "heat"
         ? await availabilityInput(edition, language)
-        : chartInput(edition, language, { series: seriesOf(series).series.code, areas, countries: kind === "dots" });
+        : chartInput(edition, language, {
+            series: seriesOf(series).series.code,
+            areas,
+            countries: kind === "dots",
+          });
     return charts[kind]?.(input, { series, groups: areas, ...years });
   } catch (error) {
     if (error instanceof NothingToDraw) return undefined;
@@ -42,7 +46,11 @@ export async function chartSpec(
 }
 
 /** Address of a chart without its ending. */
-function chartPath(edition: Edition, language: Language, { kind, series, areas, from, to }: Wanted): [string, string] {
+function chartPath(
+  edition: Edition,
+  language: Language,
+  { kind, series, areas, from, to }: Wanted,
+): [string, string] {
   const query = new URLSearchParams({
     ...(series !== "" && { series }),
     ...(areas.length > 0 && { areas: areas.join(",") }),
@@ -53,11 +61,16 @@ function chartPath(edition: Edition, language: Language, { kind, series, areas, 
 }
 
 /** A chart on a page, with what it tells in words and its downloads; nothing where there is nothing to draw. */
-export async function chartFigure(edition: Edition, language: Language, wanted: Wanted): Promise<Html | null> {
+export async function chartFigure(
+  edition: Edition,
+  language: Language,
+  wanted: Wanted,
+): Promise<Html | null> {
   const spec = await chartSpec(edition, language, wanted);
   if (!spec) return null;
   const [path, query] = chartPath(edition, language, wanted);
-  const download = (ending: string, name: string) => html`<li><a href="${path}.${ending}${query}" download>${name}</a></li>`;
+  const download = (ending: string, name: string) =>
+    html`<li><a href="${path}.${ending}${query}" download>${name}</a></li>`;
   return html`<figure><div class="chart scroll" tabindex="0"><img src="${path}.svg${query}" alt="${spec.description ?? ""}" loading="lazy"></div>
 <figcaption><nav aria-label="${sayIn(language)("chart.downloads")}"><ul>${download("svg", "SVG")}${download("png", "PNG")}${download("vl.json", "Vega-Lite")}</ul></nav></figcaption></figure>`;
 }

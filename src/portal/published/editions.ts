@@ -99,7 +99,9 @@ function openEdition({ environment: today }: Given, keeper: Keeper, name: string
       const published = keeper.current();
       // The index may have been made anew since, with more releases.
       const at = published.releases.findIndex((one) => one.name === name) + 1;
-      return flow ? published.versions(flow, { series, area }, { through: at, after: at, changedAfter: null }) : [];
+      return flow
+        ? published.versions(flow, { series, area }, { through: at, after: at, changedAfter: null })
+        : [];
     },
   };
 }

@@ -33,7 +33,9 @@ export function lineagePath(
   { series, area, period, dimensions }: Key,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const codes = DIMENSIONS.flatMap((id) => (dimensions[id] ? [[id, dimensions[id]] as [string, string]] : []));
+  const codes = DIMENSIONS.flatMap((id) =>
+    dimensions[id] ? [[id, dimensions[id]] as [string, string]] : [],
+  );
   const query = new URLSearchParams([...codes, ...Object.entries(more)]).toString();
   return `/${language}/lineage/${area}/${series}/${period}${query && `?${query}`}`;
 }

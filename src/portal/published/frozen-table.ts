@@ -21,7 +21,10 @@ export interface FrozenTable {
   readonly indicators: readonly string[];
   readonly areas: readonly number[];
   /** Places of the rows of an indicator and area, or of all. */
-  places(choice: { readonly indicator?: string | undefined; readonly area?: number | undefined }): readonly Place[];
+  places(choice: {
+    readonly indicator?: string | undefined;
+    readonly area?: number | undefined;
+  }): readonly Place[];
   rows(places: readonly Place[]): Promise<(readonly Cell[])[]>;
 }
 
@@ -64,7 +67,9 @@ async function read(path: string): Promise<FrozenTable> {
     indicators: distinct(places.map(({ indicator }) => indicator)).filter((id) => id !== ""),
     areas: distinct(places.map(({ area }) => area)).filter((area) => area !== 0),
     places: ({ indicator, area }) =>
-      places.filter((one) => one.indicator === (indicator ?? one.indicator) && one.area === (area ?? one.area)),
+      places.filter(
+        (one) => one.indicator === (indicator ?? one.indicator) && one.area === (area ?? one.area),
+      ),
     rows: (wanted) => rowsAt(path, wanted),
   };
 }
@@ -72,7 +77,10 @@ async function read(path: string): Promise<FrozenTable> {
 const cellsIn = (line: string): Cell[] | null =>
   line.startsWith("    [") ? (JSON.parse(line.trim().replace(/,$/, "")) as Cell[]) : null;
 
-function codesIn({ columns }: FrozenTable["head"], cells: readonly Cell[]): Pick<Place, "indicator" | "area"> {
+function codesIn(
+  { columns }: FrozenTable["head"],
+  cells: readonly Cell[],
+): Pick<Place, "indicator" | "area"> {
   const cell = (id: string) => cells[columns.findIndex((column) => column.id === id)] ?? null;
   return { indicator: String(cell("INDICATOR") ?? ""), area: Number(cell("GROUP") ?? cell("REF_AREA") ?? 0) };
 }

@@ -23,9 +23,9 @@ export const routes: readonly ApiRoute[] = [
 export async function apiRoutes(app: FastifyInstance, service: ApiService): Promise<void> {
   await app.register(
     async (own) => {
-      own.setErrorHandler(tell);
+      own.setErrorHandler(tellProblem);
       own.setNotFoundHandler((request, reply) =>
-        tell(
+        tellProblem(
           new ServiceError("no-results", "There is no such address. /api/openapi.json lists them."),
           request,
           reply,
@@ -55,8 +55,8 @@ function givenIn({ parameters }: ApiRoute, { params, query, headers }: FastifyRe
   return { lang: acceptedLanguage(headers["accept-language"]), ...given };
 }
 
-/** A problem as JSON (RFC 9457). */
-function tell(
+/** Tells an error as JSON does (RFC 9457, problem details). */
+export function tellProblem(
   error: FastifyError | ServiceError,
   request: FastifyRequest,
   reply: FastifyReply,

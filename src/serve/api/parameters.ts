@@ -1,4 +1,4 @@
-import { exporters, findExporter } from "../../export/index.js";
+import { exporters } from "../../export/index.js";
 import { DIMENSIONS, type DimensionId, LANGUAGES, type Language } from "../../types.js";
 import type { Given, Parameter } from "./route.js";
 
@@ -40,5 +40,3 @@ export const BREAKDOWN: Readonly<Record<DimensionId, Parameter>> = Object.fromEn
 
 /** The language asked for, which the server fills in from the header where the address has none. */
 export const languageOf = ({ lang }: Given): Language => LANGUAGES.find((one) => one === lang) ?? "en";
-
-export const exporterOf = ({ format }: Given) => findExporter(format ?? "csv");

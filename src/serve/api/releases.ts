@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { exporterOfFile } from "../../export/index.js";
 import { exactly, listOf } from "../../json-schema.js";
 import { PLACES } from "../../run/release/build.js";
-import { folderOf, type Manifest, readManifest } from "../../run/release/manifest.js";
+import { type FrozenFile, folderOf, type Manifest, readManifest } from "../../run/release/manifest.js";
 import type { Release } from "../../store/store.js";
 import { ServiceError } from "../errors.js";
-import { exporterOf, FORMAT, LANGUAGE, languageOf, RELEASE } from "./parameters.js";
+import type { Answer } from "../http/answer.js";
+import { FORMAT, LANGUAGE, languageOf, RELEASE } from "./parameters.js";
 import { type ApiRoute, type ApiService, jsonAnswer, publishedRelease } from "./route.js";
 
 const STRING = { type: "string" };
@@ -54,20 +55,32 @@ const tables: ApiRoute = {
   },
   answer: (service, given) => {
     const found = publishedRelease(service, given.release ?? "");
-    return jsonAnswer(service, given, found.manifest, () => tableFiles(manifestOf(service, found)));
+    return jsonAnswer(service, given, found.manifest, () =>
+      tableFiles(manifestOf(service, found)).map(({ path: _, mediaType, ...file }) => file),
+    );
   },
 };
 
 const manifestOf = ({ environment }: ApiService, { name }: Release): Manifest =>
   readManifest(folderOf(environment, name));
 
-function tableFiles({ files }: Manifest) {
-  return files.flatMap(({ path, bytes, sha256 }) => {
-    const [folder, language, file = "", ...more] = path.split("/");
+/** The file of a table in one language and format. */
+interface TableFile extends FrozenFile {
+  readonly table: string;
+  readonly language: string;
+  readonly format: string;
+  readonly mediaType: string;
+}
+
+/** Files of tables; what describes them is left out. */
+function tableFiles({ files, contents }: Manifest): TableFile[] {
+  return files.flatMap((one) => {
+    const [folder, language = "", file = "", ...more] = one.path.split("/");
     const exporter = exporterOfFile(file);
     if (folder !== PLACES.tables || !exporter || more.length > 0) return [];
-    const table = file.slice(0, -(exporter.extension.length + 1));
-    return [{ table, language, format: exporter.id, bytes, sha256 }];
+    const name = file.slice(0, -(exporter.extension.length + 1));
+    if (!contents.tables.includes(name)) return [];
+    return [{ ...one, table: name, language, format: exporter.id, mediaType: exporter.mediaType }];
   });
 }
 
@@ -83,24 +96,32 @@ const table: ApiRoute = {
   content: { "text/csv": null, "application/json": null, "*/*": null },
   answer: (service, given) => {
     const found = publishedRelease(service, given.release ?? "");
-    const exporter = exporterOf(given);
-    const name = `${given.table}.${exporter?.extension}`;
-    const path = `${PLACES.tables}/${languageOf(given)}/${name}`;
+    const { table: asked, format = "csv" } = given;
+    const language = languageOf(given);
     // Only what the manifest lists can be asked for, so that no name leads out of the folder.
-    const file = manifestOf(service, found).files.find((one) => one.path === path);
-    if (!file || !exporter)
+    const file = tableFiles(manifestOf(service, found)).find(
+      (one) => one.table === asked && one.language === language && one.format === format,
+    );
+    if (!file)
       throw new ServiceError(
         "no-results",
-        `Release ${found.name} has no ${path.slice(0, 160)}. /api/releases/${found.name}/tables lists what it has.`,
+        `Release ${found.name} has no table "${asked}" as ${format} in ${language}. /api/releases/${found.name}/tables lists what it has.`,
       );
-    return {
-      contentType: exporter.mediaType,
-      madeFrom: [file.sha256],
-      modified: found.at,
-      headers: { "content-disposition": `inline; filename="${name}"`, "content-length": String(file.bytes) },
-      body: () => createReadStream(join(folderOf(service.environment, found.name), path)),
-    };
+    return fileAnswer(join(folderOf(service.environment, found.name), file.path), file, found.at);
   },
 };
+
+function fileAnswer(path: string, { mediaType, bytes, sha256 }: TableFile, modified: string): Answer {
+  return {
+    contentType: mediaType,
+    madeFrom: [sha256],
+    modified,
+    headers: {
+      "content-disposition": `inline; filename="${basename(path)}"`,
+      "content-length": String(bytes),
+    },
+    body: () => createReadStream(path),
+  };
+}
 
 export const releaseRoutes: readonly ApiRoute[] = [releases, tables, table];

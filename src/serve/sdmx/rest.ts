@@ -19,7 +19,7 @@ export async function restRoutes(app: FastifyInstance, service: SdmxService): Pr
     const prefix = `/rest/v${version}`;
     await app.register(
       async (routes) => {
-        routes.setErrorHandler((error, request, reply) => tell(version, error, request, reply));
+        routes.setErrorHandler((error, request, reply) => tellSdmx(version, error, request, reply));
         routes.setNotFoundHandler((request, reply) => refuse(version, request, reply));
         for (const path of ["/", "/*"])
           routes.get(path, { config: { hidden: true } }, (request, reply) =>
@@ -71,7 +71,7 @@ function nothing(version: RestVersion, reply: FastifyReply): FastifyReply {
 function refuse(version: RestVersion, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { method } = request;
   reply.header("allow", "GET, HEAD, OPTIONS");
-  return tell(
+  return tellSdmx(
     version,
     new ServiceError("not-allowed", `${method} is not understood. Use GET.`),
     request,
@@ -79,7 +79,8 @@ function refuse(version: RestVersion, request: FastifyRequest, reply: FastifyRep
   );
 }
 
-function tell(
+/** Tells an error as SDMX does. */
+export function tellSdmx(
   version: RestVersion,
   error: unknown,
   request: FastifyRequest,
@@ -91,11 +92,4 @@ function tell(
   const message = isKnown ? error.message : "The service failed. Please try again, or tell its operator.";
   const { contentType, body } = errorBody(version, request.headers.accept, fault, message);
   return reply.code(statusOf(fault, version)).type(contentType).send(body);
-}
-
-/** Tells an error in an address that could not even be taken apart. */
-export function tellMalformed(request: FastifyRequest, reply: FastifyReply): void {
-  const version = request.raw.url?.startsWith("/rest/v2") ? 2 : 1;
-  const message = "The address has an escape that is no UTF-8. Write a percent sign as %25.";
-  tell(version, new ServiceError("syntax", message), request, reply);
 }

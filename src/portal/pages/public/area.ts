@@ -10,7 +10,7 @@ import { type Say, sayIn, sendPage } from "../../page.js";
 import type { Query } from "../../paging.js";
 import { chartFigure } from "../../published/charts.js";
 import type { Edition } from "../../published/editions.js";
-import { newestOf, newestCell, totalsOf, type Valued } from "../../published/figures.js";
+import { newestCell, newestOf, totalsOf, type Valued } from "../../published/figures.js";
 import { columnTitle, editionLine, wideTable } from "./parts.js";
 
 type Asked = FastifyRequest<{ Params: { code: string }; Querystring: Query }>;
@@ -33,11 +33,13 @@ export async function areaPage(
   const language = languageOf(request);
   const say = sayIn(language);
   const profiled = edition ? profileOf(edition, area) : [];
-  const values = edition && html`<h2>${say("area.values")}</h2>${editionLine(edition, say)}${
-    profiled.length === 0
-      ? html`<p>${say("area.nothing")}</p>`
-      : html`${await chart(edition, area, profiled, request.query, language, say)}${table(profiled, edition, language, say)}`
-  }`;
+  const values =
+    edition &&
+    html`<h2>${say("area.values")}</h2>${editionLine(edition, say)}${
+      profiled.length === 0
+        ? html`<p>${say("area.nothing")}</p>`
+        : html`${await chart(edition, area, profiled, request.query, language, say)}${table(profiled, edition, language, say)}`
+    }`;
   const body = html`${facts(environment, area, language, say)}${values}${members(environment, area, language, say)}`;
   return sendPage(request, reply, { title: environment.areas.areaName(area, language), body });
 }
@@ -90,7 +92,9 @@ async function chart(
 ): Promise<Html> {
   const drawn = profiled.find(({ series }) => series.code === asked) ?? longest(profiled);
   const { groups } = edition.environment;
-  const region = groups.groupsOf(area, drawn?.newest.period ?? 0).filter((code) => groups.get(code)?.kind === "itu-region");
+  const region = groups
+    .groupsOf(area, drawn?.newest.period ?? 0)
+    .filter((code) => groups.get(code)?.kind === "itu-region");
   const areas = [...new Set([area, ...region, WORLD])];
   const choices = profiled.map(({ series }) => ({ value: series.code, label: series.name[language] }));
   return html`<form action="/${language}/areas/${area}">${choose("series", say("area.draw"), choices, drawn?.series.code)}<button>${say("show")}</button></form>
@@ -99,12 +103,16 @@ ${drawn && (await chartFigure(edition, language, { kind: "line", series: drawn.s
 
 /** The series with most years, which has most to show; the first among equals. */
 const longest = (profiled: readonly Profiled[]): Profiled | undefined =>
-  profiled.reduce<Profiled | undefined>((best, one) => (one.years > (best?.years ?? 0) ? one : best), undefined);
+  profiled.reduce<Profiled | undefined>(
+    (best, one) => (one.years > (best?.years ?? 0) ? one : best),
+    undefined,
+  );
 
 function table(profiled: readonly Profiled[], edition: Edition, language: Language, say: Say): Html {
   const head = html`<tr><th scope="col">${columnTitle("INDICATOR_NAME", language)}</th><th scope="col">${columnTitle("SERIES_NAME", language)}</th><th scope="col">${columnTitle("UNIT_MEASURE", language)}</th><th scope="col" class="n">${say("newest")}</th></tr>`;
   const rows = profiled.map(
-    ({ indicator, series, newest }) => html`<tr><td><a href="/${language}/indicators/${indicator.id}">${indicator.id}</a></td><th scope="row">${series.name[language]}</th><td>${unitName(series.unit, language)}</td>${newestCell(newest, language, edition.name)}</tr>`,
+    ({ indicator, series, newest }) =>
+      html`<tr><td><a href="/${language}/indicators/${indicator.id}">${indicator.id}</a></td><th scope="row">${series.name[language]}</th><td>${unitName(series.unit, language)}</td>${newestCell(newest, language, edition.name)}</tr>`,
   );
   return html`${wideTable(say("area.newest"), head, rows)}<p class="hint">${say("figures.legend")}</p>`;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { collatorOf } from "../../../tables/order.js";
 import type { Environment } from "../../../run/environment.js";
+import { collatorOf } from "../../../tables/order.js";
 import type { Language } from "../../../types.js";
 import { Refusal } from "../../access.js";
 import type { Given } from "../../given.js";
@@ -29,7 +29,11 @@ export function areaPages(app: FastifyInstance, given: Given, editions: Editions
   );
 }
 
-function listPage({ areas, groups }: Environment, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function listPage(
+  { areas, groups }: Environment,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const language = languageOf(request);
   const say = sayIn(language);
   const kinds = [...new Set(groups.list.map(({ kind }) => kind))];
@@ -50,4 +54,3 @@ function inOrder({ list, areaName }: Environment["areas"], language: Language): 
     .map(({ m49 }) => m49)
     .sort((a, b) => collator.compare(areaName(a, language), areaName(b, language)) || a - b);
 }
-

@@ -6,7 +6,11 @@ import { languageOf } from "../../language.js";
 import { chartSpec, KINDS, type Kind, type Wanted } from "../../published/charts.js";
 import type { Editions } from "../../published/editions.js";
 
-const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png", "vl.json": "application/json; charset=utf-8" } as const;
+const TYPES = {
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+  "vl.json": "application/json; charset=utf-8",
+} as const;
 type Ending = keyof typeof TYPES;
 
 /** Drawn charts that are kept, and most areas of one. */
@@ -57,7 +61,8 @@ function wantedIn(kind: Kind, { series = "", areas = "", from, to }: Asked["Quer
   return { kind, series, areas: [...new Set(codes)], from: yearIn(from), to: yearIn(to) };
 }
 
-const yearIn = (text: string | undefined): number | undefined => (/^\d{4}$/.test(text ?? "") ? Number(text) : undefined);
+const yearIn = (text: string | undefined): number | undefined =>
+  /^\d{4}$/.test(text ?? "") ? Number(text) : undefined;
 
 async function bytesOf(
   spec: NonNullable<Awaited<ReturnType<typeof chartSpec>>>,

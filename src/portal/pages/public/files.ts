@@ -34,7 +34,12 @@ export function filePages(app: FastifyInstance, _given: Given, editions: Edition
 }
 
 /** Links to a table's files: of each language the formats there are, or nothing where the release has none. */
-export function tableDownloads({ name, manifest }: Edition, table: string, language: Language, say: Say): Html {
+export function tableDownloads(
+  { name, manifest }: Edition,
+  table: string,
+  language: Language,
+  say: Say,
+): Html {
   const there = new Set(manifest.files.map(({ path }) => path));
   const link = (own: Language, { id, extension }: (typeof exporters)[number]) => {
     const path = `${PLACES.tables}/${own}/${table}.${extension}`;

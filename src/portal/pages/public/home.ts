@@ -50,7 +50,8 @@ function regionsOf({ environment }: Edition): number[] {
 function keyFigures(edition: Edition, areas: readonly number[], language: Language, say: Say): Html {
   const { areaName } = edition.environment.areas;
   const head = html`<tr><th scope="col">${columnTitle("SERIES_NAME", language)}</th>${areas.map(
-    (area) => html`<th scope="col" class="n"><a href="/${language}/areas/${area}">${areaName(area, language)}</a></th>`,
+    (area) =>
+      html`<th scope="col" class="n"><a href="/${language}/areas/${area}">${areaName(area, language)}</a></th>`,
   )}</tr>`;
   const rows = indicators
     .filter(({ framework }) => framework === "global")

@@ -12,7 +12,10 @@ import type { Edition } from "../../published/editions.js";
 import { countryValues, groupValues } from "./indicator-values.js";
 import { columnTitle, editionLine, english, tableTitle } from "./parts.js";
 
-type Asked = FastifyRequest<{ Params: { id: string }; Querystring: Readonly<Record<string, string | undefined>> }>;
+type Asked = FastifyRequest<{
+  Params: { id: string };
+  Querystring: Readonly<Record<string, string | undefined>>;
+}>;
 
 /** What an indicator is, what it says of the world and of countries, and how to get it. */
 export async function indicatorPage(
@@ -25,15 +28,19 @@ export async function indicatorPage(
   const say = sayIn(language);
   const body = html`${facts(indicator, language, say)}
 ${seriesTable(indicator, language, say)}
-${edition && html`<h2>${say("indicator.values")}</h2>${editionLine(edition, say)}${await charts(indicator, edition, language)}
+${
+  edition &&
+  html`<h2>${say("indicator.values")}</h2>${editionLine(edition, say)}${await charts(indicator, edition, language)}
 ${groupValues(indicator, edition, language, say)}${countryValues(indicator, edition, language, say, request.query)}
-${downloads(indicator, edition, language, say)}`}
+${downloads(indicator, edition, language, say)}`
+}
 ${crosswalkSection(indicator, language, say)}`;
   return sendPage(request, reply, { title: `${indicator.id} ${indicator.name[language]}`, body });
 }
 
 function facts(indicator: Indicator, language: Language, say: Say): Html {
-  const fact = (id: string, content: Html | string) => html`<dt>${say(`indicator.${id}`)}</dt><dd>${content}</dd>`;
+  const fact = (id: string, content: Html | string) =>
+    html`<dt>${say(`indicator.${id}`)}</dt><dd>${content}</dd>`;
   return html`<dl class="facts">${fact("definition", english(indicator.definition, language))}
 ${fact("framework", say(`framework.${indicator.framework}`))}${fact("custodian", indicator.custodian)}
 ${fact("data-source", english(indicator.dataSource, language))}
@@ -45,9 +52,13 @@ ${indicator.listStatus === "reconstructed" && html`<p class="notice info">${say(
 }
 
 function seriesTable({ series }: Indicator, language: Language, say: Say): Html {
-  const breakdowns = ({ dimensions }: Series) => Object.keys(dimensions).map((id) => columnTitle(id, language)).join(", ");
+  const breakdowns = ({ dimensions }: Series) =>
+    Object.keys(dimensions)
+      .map((id) => columnTitle(id, language))
+      .join(", ");
   const rows = series.map(
-    (one) => html`<tr><th scope="row">${one.name[language]}<br><code>${one.code}</code></th><td>${unitName(one.unit, language)}</td><td>${breakdowns(one) || "–"}</td><td>${say(`method.${one.aggregation.method}`)}</td></tr>`,
+    (one) =>
+      html`<tr><th scope="row">${one.name[language]}<br><code>${one.code}</code></th><td>${unitName(one.unit, language)}</td><td>${breakdowns(one) || "–"}</td><td>${say(`method.${one.aggregation.method}`)}</td></tr>`,
   );
   return html`<h2>${say("indicator.series")}</h2><div class="scroll" role="region" tabindex="0" aria-label="${say("indicator.series")}"><table><thead><tr><th scope="col">${columnTitle("SERIES_NAME", language)}</th><th scope="col">${columnTitle("UNIT_MEASURE", language)}</th><th scope="col">${say("breakdowns")}</th><th scope="col">${say("aggregation")}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
@@ -65,14 +76,21 @@ async function charts({ series }: Indicator, edition: Edition, language: Languag
 }
 
 /** The tables that hold the indicator, and the calls by which a program gets the same. */
-function downloads({ id, framework, series }: Indicator, edition: Edition, language: Language, say: Say): Html {
+function downloads(
+  { id, framework, series }: Indicator,
+  edition: Edition,
+  language: Language,
+  say: Say,
+): Html {
   const tables = ["facts-and-figures", "sdg-country", "country-ranking"].filter(
-    (table) => edition.manifest.contents.tables.includes(table) && (table !== "sdg-country" || framework === "global"),
+    (table) =>
+      edition.manifest.contents.tables.includes(table) && (table !== "sdg-country" || framework === "global"),
   );
   const codes = series.map(({ code }) => code).join(",");
   const flows = ["AGGREGATES", framework === "global" ? "GLOBAL" : "THEMATIC"];
   const call = (flow: string) => `/rest/v2/data/dataflow/ICTSDG/${flow}/1.0/*?c[SERIES]=${codes}`;
-  const call1 = (flow: string) => `/rest/v1/data/ICTSDG,${flow}/..${series.map(({ code }) => code).join("+")}............?startPeriod=2015`;
+  const call1 = (flow: string) =>
+    `/rest/v1/data/ICTSDG,${flow}/..${series.map(({ code }) => code).join("+")}............?startPeriod=2015`;
   return html`<h2>${say("downloads")}</h2>
 <ul>${tables.map((table) => html`<li><a href="/${language}/tables/${table}?indicator=${id}">${tableTitle(table, language)}</a></li>`)}
 ${flows.map((flow) => html`<li>${say(`flow.${flow}`)}: <a href="${call(flow)}&amp;format=csv">CSV</a>, <a href="${call(flow)}&amp;format=json">JSON</a>, <a href="${call(flow)}&amp;format=xml">XML</a> – SDMX REST 2: <code>${call(flow)}</code>; 1.5: <code>${call1(flow)}</code></li>`)}
@@ -80,7 +98,13 @@ ${flows.map((flow) => html`<li>${say(`flow.${flow}`)}: <a href="${call(flow)}&am
 }
 
 function crosswalkSection(indicator: Indicator, language: Language, say: Say): Html {
-  const outcomes = [...new Set(crosswalk().filter((row) => row.indicator === indicator.id).map(({ outcome }) => outcome))].filter(Boolean);
+  const outcomes = [
+    ...new Set(
+      crosswalk()
+        .filter((row) => row.indicator === indicator.id)
+        .map(({ outcome }) => outcome),
+    ),
+  ].filter(Boolean);
   return html`<h2>${say("crosswalk")}</h2>
 <h3>${say("crosswalk.targets")}</h3><ul>${indicator.targets.map((target) => html`<li><bdi>${target}</bdi> ${targets.get(target)?.[language]}</li>`)}</ul>
 <h3>${say("crosswalk.action-lines")}</h3><ul>${indicator.actionLines.map(({ line, reason }) => html`<li><bdi>${line}</bdi> ${actionLines.get(line)?.[language]}<br><small>${english(reason, language)}</small></li>`)}</ul>

@@ -36,7 +36,11 @@ function listPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const row = (one: Indicator): Html =>
     html`<tr><th scope="row">${indicatorLink(one, language)}</th><td>${one.targets.join(", ")}</td><td>${one.custodian}</td></tr>`;
   const section = (framework: Indicator["framework"]) =>
-    wideTable(say(`framework.${framework}`), head, indicators.filter((one) => one.framework === framework).map(row));
+    wideTable(
+      say(`framework.${framework}`),
+      head,
+      indicators.filter((one) => one.framework === framework).map(row),
+    );
   const body = html`${section("global")}${section("thematic")}<p class="hint">${say("framework.reconstructed")}</p>`;
   return sendPage(request, reply, { title: say("nav.indicators"), body });
 }

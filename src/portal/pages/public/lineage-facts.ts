@@ -10,13 +10,15 @@ import type { Shown } from "./lineage-shown.js";
 import { columnTitle } from "./parts.js";
 
 /** A share as a percentage with one decimal. */
-export const shareText = (share: number, language: Language): string => `${figureText(100 * share, 1, language)} %`;
+export const shareText = (share: number, language: Language): string =>
+  `${figureText(100 * share, 1, language)} %`;
 
 /** The figure, what it is, and how it was made. */
 export function lineageFacts(found: Lineage, { edition, language, say }: Shown): Html {
   const { key, value, status, reason, low, high, vintage, withoutEstimates } = found;
   const series = seriesByCode.get(key.series)?.series;
-  const shown = (one: number | null, why: string | null = status) => shownValue(key.series, one, why, language);
+  const shown = (one: number | null, why: string | null = status) =>
+    shownValue(key.series, one, why, language);
   const bounds = low !== null && high !== null && html` <small>(${shown(low)} – ${shown(high)})</small>`;
   const fact = (title: string, content: Html | string) => html`<dt>${title}</dt><dd>${content}</dd>`;
   return html`<dl class="facts">${fact(columnTitle("OBS_VALUE", language), html`<strong><bdi dir="ltr">${shown(value)}</bdi></strong>${bounds} ${series && unitName(series.unit, language)}`)}
@@ -31,14 +33,21 @@ ${fact(columnTitle("AREA_NAME", language), html`<a href="/${language}/areas/${ke
 }
 
 const statuses = new Map(
-  codeLists.filter(({ id }) => id === "OBS_STATUS").flatMap(({ codes }) => codes.map(({ code, name }) => [code, name] as const)),
+  codeLists
+    .filter(({ id }) => id === "OBS_STATUS")
+    .flatMap(({ codes }) => codes.map(({ code, name }) => [code, name] as const)),
 );
 
 /** A status with its code. */
 const statusName = (status: string, language: Language): string =>
   statuses.has(status) ? `${status}: ${statuses.get(status)?.[language]}` : status;
 
-function reasonText(reason: Lineage["reason"], { thresholds }: Lineage, language: Language, say: Say): string {
+function reasonText(
+  reason: Lineage["reason"],
+  { thresholds }: Lineage,
+  language: Language,
+  say: Say,
+): string {
   const least = (share: number | undefined) => shareText(share ?? 0, language);
   return say(`reason.${reason}`, {
     weight: least(thresholds?.minimumWeight),
@@ -54,7 +63,8 @@ function groupFacts(
   fact: (title: string, content: string) => Html,
 ): Html | null {
   if (!group || !coverage) return null;
-  const { weightCovered, weightUsed, weightStandIn, countries, countriesReported, countriesEstimated } = coverage;
+  const { weightCovered, weightUsed, weightStandIn, countries, countriesReported, countriesEstimated } =
+    coverage;
   const count = (number: number) => countText(number, language);
   return html`${fact(say("lineage.group"), say("lineage.group-of", { kind: say(`kind.${group.kind}`), members: count(group.members), date: group.on }))}
 ${fact(say("lineage.coverage"), say("lineage.coverage-of", { covered: shareText(weightCovered, language), used: shareText(weightUsed, language), countries: count(countries), reported: count(countriesReported), estimated: count(countriesEstimated) }))}

@@ -5,8 +5,8 @@ import { countText, roughText } from "../../numbers.js";
 import type { Say } from "../../page.js";
 import { pager, partOf } from "../../paging.js";
 import { lineagePath, shownValue } from "../../published/figures.js";
-import type { Shown } from "./lineage-shown.js";
 import { shareText } from "./lineage-facts.js";
+import type { Shown } from "./lineage-shown.js";
 import { columnTitle, wideTable } from "./parts.js";
 
 const COUNTRIES_A_PAGE = 60;
@@ -17,9 +17,12 @@ export function countryTable(found: Lineage, shown: Shown): Html {
   const { key, parts, leftOut } = found;
   const { areaName } = edition.environment.areas;
   const part = partOf(parts, request.query, COUNTRIES_A_PAGE);
-  const head = html`<tr><th scope="col">${columnTitle("AREA_NAME", language)}</th><th scope="col" class="n">${columnTitle("OBS_VALUE", language)}</th><th scope="col">${say("lineage.from")}</th>${["weight", "share", "adds", "of-total"].map(
-    (id) => html`<th scope="col" class="n">${say(`lineage.${id}`)}</th>`,
-  )}</tr>`;
+  const head = html`<tr><th scope="col">${columnTitle("AREA_NAME", language)}</th><th scope="col" class="n">${columnTitle("OBS_VALUE", language)}</th><th scope="col">${say("lineage.from")}</th>${[
+    "weight",
+    "share",
+    "adds",
+    "of-total",
+  ].map((id) => html`<th scope="col" class="n">${say(`lineage.${id}`)}</th>`)}</tr>`;
   const rows = part.shown.map((one) => partRow(one, found, shown));
   const without = leftOut.map(({ area }) => areaName(area, language));
   const path = lineagePath(language, key).split("?")[0] ?? "";
@@ -30,7 +33,9 @@ ${without.length > 0 && html`<h2>${say("lineage.left-out", { count: without.leng
 function partRow(part: LineagePart, { key }: Lineage, { edition, language, say }: Shown): Html {
   const { area, value, source, weight, denominator, share, contribution, shareOfTotal } = part;
   const own = { ...key, area };
-  const isOpen = value !== null && edition.figures(key.series, area).some((one) => one.period === key.period && one.OBS_VALUE !== null);
+  const isOpen =
+    value !== null &&
+    edition.figures(key.series, area).some((one) => one.period === key.period && one.OBS_VALUE !== null);
   const text = html`<bdi dir="ltr">${shownValue(key.series, value, null, language)}</bdi>`;
   const number = (words: string) => html`<td class="n">${words}</td>`;
   return html`<tr><th scope="row">${edition.environment.areas.areaName(area, language)}</th><td class="n">${
@@ -42,16 +47,27 @@ function partRow(part: LineagePart, { key }: Lineage, { edition, language, say }
 
 /** Submission and line, or the method. */
 function fromWhere({ source, reports, estimates }: LineagePart): Html | null {
-  if (source === "estimated") return html` <small><code>${estimates.map(({ method }) => method).join(", ")}</code></small>`;
+  if (source === "estimated")
+    return html` <small><code>${estimates.map(({ method }) => method).join(", ")}</code></small>`;
   if (source === "missing") return null;
   return html` <small>${reports.map(({ submission, line }) => html`<code>${submission.slice(0, 8)}:${line}</code> `)}</small>`;
 }
 
 /** What is on file of a country's own figure. */
-export function originOf({ reports, estimates, findings }: LineagePart, { language, say, seesAll }: Shown): Html {
+export function originOf(
+  { reports, estimates, findings }: LineagePart,
+  { language, say, seesAll }: Shown,
+): Html {
   return html`${reports.map((report) => reportFacts(report, language, say, seesAll))}
 ${estimates.map(
-  ({ series, value, low, high, method, donors }) => html`<h2>${say("source.estimated")}</h2><dl class="facts"><dt>${say("lineage.method")}</dt><dd><code>${method}</code></dd>
+  ({
+    series,
+    value,
+    low,
+    high,
+    method,
+    donors,
+  }) => html`<h2>${say("source.estimated")}</h2><dl class="facts"><dt>${say("lineage.method")}</dt><dd><code>${method}</code></dd>
 <dt>${columnTitle("OBS_VALUE", language)}</dt><dd><bdi dir="ltr">${shownValue(series, value, null, language)} (${shownValue(series, low, null, language)} – ${shownValue(series, high, null, language)})</bdi></dd>
 <dt>${say("lineage.donors")}</dt><dd><bdi>${donors.join("; ")}</bdi></dd></dl>`,
 )}
@@ -63,7 +79,8 @@ ${
 }
 
 function reportFacts(report: Report, language: Language, say: Say, seesAll: boolean): Html {
-  const fact = (title: string, text: string) => text !== "" && html`<dt>${title}</dt><dd><bdi>${text}</bdi></dd>`;
+  const fact = (title: string, text: string) =>
+    text !== "" && html`<dt>${title}</dt><dd><bdi>${text}</bdi></dd>`;
   return html`<h2>${say("source.reported")}</h2><dl class="facts">${fact(columnTitle("NATURE", language), report.nature)}
 ${fact(columnTitle("AGE_SCOPE", language), report.ageScope)}${fact(columnTitle("SOURCE_DETAIL", language), report.source)}${fact(say("lineage.comment"), report.comment)}
 <dt>${say("lineage.submission")}</dt><dd><code>${report.submission}</code></dd>${fact(say("lineage.line"), String(report.line))}${fact(say("lineage.received"), report.receivedAt.slice(0, 10))}

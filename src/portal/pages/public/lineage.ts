@@ -39,7 +39,12 @@ function questionIn({ params, query }: Asked): FigureQuestion {
   const [area, period] = [Number(params.area), Number(params.period)];
   if (!entry || !Number.isInteger(area) || !Number.isInteger(period)) throw new Refusal(404, "not-there");
   const codes = DIMENSIONS.flatMap((id) => (query[id] ? [[id, query[id]] as const] : []));
-  const key = { series: entry.series.code, area, period, dimensions: dimensionsOf(Object.fromEntries(codes)) };
+  const key = {
+    series: entry.series.code,
+    area,
+    period,
+    dimensions: dimensionsOf(Object.fromEntries(codes)),
+  };
   return { measure: query.measure === "parity" || query.measure === "gap" ? query.measure : "value", key };
 }
 
@@ -49,9 +54,13 @@ const maySeeAll = ({ who }: Asked, area: number): boolean =>
 
 /** @throws Refusal where the release has no such figure, whatever the store has */
 function requirePublished(edition: Edition, { measure, key }: FigureQuestion): void {
-  const wanted = measure === "value" ? [key] : ["F", "M"].map((SEX) => ({ ...key, dimensions: dimensionsOf({ ...key.dimensions, SEX }) }));
+  const wanted =
+    measure === "value"
+      ? [key]
+      : ["F", "M"].map((SEX) => ({ ...key, dimensions: dimensionsOf({ ...key.dimensions, SEX }) }));
   const figures = edition.figures(key.series, key.area);
-  if (!wanted.every((one) => figures.some((figure) => sameKey(figure, one)))) throw new Refusal(404, "not-there");
+  if (!wanted.every((one) => figures.some((figure) => sameKey(figure, one))))
+    throw new Refusal(404, "not-there");
 }
 
 function lineagePage(

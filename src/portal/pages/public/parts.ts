@@ -33,7 +33,8 @@ export function searchForm(language: Language, say: Say, asked = ""): Html {
 }
 
 /** Title of a column, as tables have it. */
-export const columnTitle = (id: string, language: Language): string => text("tables", language, `column.${id}`);
+export const columnTitle = (id: string, language: Language): string =>
+  text("tables", language, `column.${id}`);
 
 /** Title of a table; the id of one that is no longer made. */
 export const tableTitle = (id: string, language: Language): string =>

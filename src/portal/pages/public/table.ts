@@ -33,8 +33,11 @@ export async function tablePage(
   const say = sayIn(language);
   const there = languagesOf(edition, id);
   const own = there.includes(language) ? language : there[0];
-  const shown = own ? await frozenPart(edition, id, own, request) : html`<p class="notice">${say("table.files-only")}</p>`;
-  const other = own !== undefined && own !== language && html`<p class="notice info">${say("table.other-language")}</p>`;
+  const shown = own
+    ? await frozenPart(edition, id, own, request)
+    : html`<p class="notice">${say("table.files-only")}</p>`;
+  const other =
+    own !== undefined && own !== language && html`<p class="notice info">${say("table.other-language")}</p>`;
   const body = html`${releases}${editionLine(edition, say)}${other}${shown}${tableDownloads(edition, id, language, say)}`;
   return sendPage(request, reply, { title: tableTitle(id, language), body });
 }
@@ -65,13 +68,24 @@ function choices(
 ): Html | null {
   if (indicators.length < 2 && areas.length < 2) return null;
   const all = { value: "", label: say("all") };
-  const byIndicator = indicators.map((one) => ({ value: one, label: `${one} ${findIndicator(one)?.name[language] ?? ""}` }));
-  const byArea = areas.map((one) => ({ value: String(one), label: edition.environment.areas.areaName(one, language) }));
+  const byIndicator = indicators.map((one) => ({
+    value: one,
+    label: `${one} ${findIndicator(one)?.name[language] ?? ""}`,
+  }));
+  const byArea = areas.map((one) => ({
+    value: String(one),
+    label: edition.environment.areas.areaName(one, language),
+  }));
   return html`<form action="/${language}/tables/${id}"><input type="hidden" name="release" value="${edition.name}">
 ${byIndicator.length > 1 && choose("indicator", columnTitle("INDICATOR_NAME", language), [all, ...byIndicator], indicator)}${byArea.length > 1 && choose("area", columnTitle("AREA_NAME", language), [all, ...byArea], area)}<button>${say("show")}</button></form>`;
 }
 
-function tableHtml(table: Table, columns: readonly PlacedColumn[], release: string, language: Language): Html {
+function tableHtml(
+  table: Table,
+  columns: readonly PlacedColumn[],
+  release: string,
+  language: Language,
+): Html {
   const cells = shownCells(table);
   const stub = stubOf(columns);
   const rows = table.rows.map((row) => {
@@ -89,7 +103,12 @@ function tableHtml(table: Table, columns: readonly PlacedColumn[], release: stri
 }
 
 /** Where the figure of a row is explained; null for a heading, a count and a row without a figure. */
-function figurePath({ columns }: Table, row: readonly Cell[], release: string, language: Language): string | null {
+function figurePath(
+  { columns }: Table,
+  row: readonly Cell[],
+  release: string,
+  language: Language,
+): string | null {
   const question = questionOf(Object.fromEntries(columns.map(({ id }, index) => [id, row[index] ?? null])));
   if (!question || question.measure === "count") return null;
   const measure = question.measure === "value" ? {} : { measure: question.measure };
