@@ -15,15 +15,15 @@ import { takeEnvironment, takeFile } from "../../src/run/take.js";
 import { dataFormats, structureFormats } from "../../src/sdmx/index.js";
 import { FLOWS } from "../../src/sdmx/structure.js";
 import { pythonWith } from "./python.js";
+import { READERS, READERS_PLACE } from "./readers.js";
 
-const READERS = ["sdmx1==2.28.0", "pysdmx[all]==1.20.0"];
 const LAYOUTS = [
   { layout: "series", dimensionAtObservation: "TIME_PERIOD", flows: FLOWS },
   { layout: "flat", dimensionAtObservation: "AllDimensions", flows: ["GLOBAL"] },
 ] as const;
 
 async function main(): Promise<void> {
-  const python = pythonWith("sdmx-readers", READERS);
+  const python = pythonWith(READERS_PLACE, READERS);
   if (python === null) return;
   const folder = mkdtempSync(join(tmpdir(), "ictsdg-sdmx-"));
   const at = { store: join(folder, "store.db"), archive: "", out: "" };

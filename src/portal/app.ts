@@ -3,6 +3,8 @@ import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { guard, Refusal } from "./access.js";
+import { assets } from "./assets.js";
+import { deskPages } from "./desk/index.js";
 import type { Given } from "./given.js";
 import { html } from "./html.js";
 import { languageOf } from "./language.js";
@@ -27,7 +29,7 @@ const HEADERS = {
 } as const;
 
 type Pages = (app: FastifyInstance, given: Given) => void;
-const PAGES: readonly Pages[] = [signInPages, accountPages, accountsPages, publishedPages];
+const PAGES: readonly Pages[] = [signInPages, accountPages, accountsPages, publishedPages, assets, deskPages];
 
 /** Adds the portal to a server. All pages work without a script. */
 export async function portal(app: FastifyInstance, given: Given): Promise<void> {

@@ -38,14 +38,18 @@ button.main{background:var(--link);color:var(--ground);border-color:var(--link)}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.25rem 1rem}
 dl.facts dd{margin:0}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;border-block:2px solid}
+table{border-collapse:collapse;width:100%;border-block:2px solid;overflow-wrap:break-word}
+.scroll tbody th[scope=row]{min-width:9rem}
 th,td{padding:.35rem .5rem;text-align:start;vertical-align:top}
 caption{text-align:start;font-weight:bold;padding-block:.5rem}
 thead th{border-block-end:1px solid;font-size:.875rem}
 tbody tr{border-block-end:1px solid var(--line)}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead .n{white-space:normal}
 figure{margin:1rem 0}
 figure svg,figure img{max-width:100%;height:auto;background:#fff}
+.chart img{min-width:34rem}
+.columns{columns:15rem;column-gap:2rem;padding-inline-start:1.25rem}
 code,.code{font:.875em ui-monospace,monospace}
 progress{width:100%;max-width:32rem}
 @media print{header nav,footer nav,form,.noprint{display:none}body{color:#000;background:#fff;font-size:10pt}main{max-width:none;padding:0}a{color:inherit}tr,.cards>li,.notice{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}`;

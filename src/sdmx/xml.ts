@@ -7,12 +7,18 @@ export const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what cannot be written.
 const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
+/** What may have to be written otherwise; most codes and numbers have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among it.
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Text for an element or an attribute. What XML cannot hold becomes U+FFFD, the replacement character. Line feeds
  * and tabs are written as references, since a parser turns those of an attribute into blanks (XML 1.0, 3.3.3).
  */
 export const xmlText = (text: string): string =>
-  escapedXml(text.replace(IMPOSSIBLE, "\ufffd")).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  SPECIAL.test(text)
+    ? escapedXml(text.replace(IMPOSSIBLE, "\ufffd")).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;")
+    : text;
 
 type Values = Iterable<readonly [string, string | undefined]>;
 

@@ -5,13 +5,15 @@ import { program } from "../run/program.js";
 import { folderOf } from "../run/release/manifest.js";
 import { lineagesByRelease } from "./api/lineage.js";
 import { createApp } from "./app.js";
-import { createKeeper } from "./published/keeper.js";
+import { createKeeper, type Keeper } from "./published/keeper.js";
 import { sdmxService } from "./service.js";
 import { watchReleases } from "./watch.js";
 
 /** A server that has read what is published; `close` ends it and what it opened, but not the environment. */
 export interface Served {
   readonly app: FastifyInstance;
+  /** What is published, for pages beside the services. */
+  readonly keeper: Keeper;
   readonly close: () => Promise<void>;
 }
 
@@ -46,5 +48,5 @@ export async function openServer(
     await app.close();
     keeper.close();
   };
-  return { app, close };
+  return { app, keeper, close };
 }

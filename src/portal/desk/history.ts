@@ -2,6 +2,7 @@ import { indicators, type SeriesOfIndicator, seriesByCode } from "../../../indic
 import { standsBesideCountry } from "../../estimate/policy.js";
 import { dimensionKey, groupBy } from "../../keys.js";
 import { type Version, versions } from "../../run/release/triangle.js";
+import { CLOSED } from "../../tables/countries.js";
 import type { Dimensions, Estimate, StoredObservation } from "../../types.js";
 import type { Given } from "../given.js";
 import type { Query } from "../paging.js";
@@ -83,8 +84,9 @@ export function yearsOf(
     years: periods
       .sort((a, b) => b - a)
       .map((period) => ({
-        ...{ period, inForce: inForce.get(period), estimate: estimated.get(period) },
-        versions: handedIn.get(period) ?? [],
+        ...{ period, inForce: inForce.get(period), versions: handedIn.get(period) ?? [] },
+        // What the country says does not apply, or may not be shown, is not filled.
+        estimate: CLOSED.has(inForce.get(period)?.status ?? "") ? undefined : estimated.get(period),
       })),
   };
 }

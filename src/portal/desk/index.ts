@@ -8,9 +8,10 @@ import { homePages } from "./home.js";
 import { reportFilePages } from "./report-files.js";
 import { resumePages } from "./resume.js";
 import { submissionPages } from "./submission.js";
+import { templatePages } from "./templates.js";
 import { uploadPages } from "./upload.js";
 
-const PAGES = [homePages, uploadPages, resumePages, submissionPages, reportFilePages, doubtPages, figuresPages, chartPages, editPages];
+const PAGES = [homePages, uploadPages, resumePages, submissionPages, reportFilePages, doubtPages, figuresPages, chartPages, editPages, templatePages];
 
 /** A country's desk, under `/:language/country/:area`: for its focal points, and for those who settle doubts. */
 export function deskPages(app: FastifyInstance, given: Given): void {

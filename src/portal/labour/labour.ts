@@ -22,6 +22,7 @@ const TASKS = [
   "createRelease",
   "verifyRelease",
   "compare",
+  "perform",
 ] as const satisfies readonly (keyof Tasks)[];
 
 /** Opens a thread when there is something to do, where the places are known; works in this one where they are not. */

@@ -9,6 +9,7 @@ import { type ShownDiff, summaryOf } from "../../run/release/summary.js";
 import { type Verification, verifyRelease } from "../../run/release/verify.js";
 import { lineagesByRelease } from "../../serve/api/lineage.js";
 import type { Pins, Release } from "../../store/store.js";
+import { type Done, type Job, perform } from "../work/job.js";
 
 /** A question about one figure; counts are many. */
 export type FigureQuestion = Exclude<Question, { readonly measure: "count" }>;
@@ -35,6 +36,8 @@ export interface Tasks {
   verifyRelease(asked: { readonly name: string }): Promise<Verification>;
   /** Compares two releases, or one with what is known `now`. */
   compare(asked: { readonly from: string; readonly to: string }): Promise<ShownDiff>;
+  /** Runs a pipeline, imports denominators or makes a back-test. */
+  perform(job: Job): Promise<Done>;
 }
 
 /** The tasks in an environment. What was opened for a question stays open for the next. */
@@ -59,5 +62,6 @@ export function createTasks(environment: Environment): Tasks {
     verifyRelease: ({ name }) => verifyRelease(environment, name),
     compare: async ({ from, to }) =>
       summaryOf(await diff(sideOf(from), sideOf(to)), MOST_CHANGES, environment.groups),
+    perform: (job) => perform(environment, job),
   };
 }

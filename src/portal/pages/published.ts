@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { deskPublishedPages } from "../desk/published.js";
 import type { Given } from "../given.js";
 import { type Editions, openEditions } from "../published/editions.js";
 import { areaPages } from "./public/areas.js";
@@ -24,6 +25,7 @@ const PAGES: readonly PublishedPages[] = [
   lineagePages,
   chartPages,
   filePages,
+  deskPublishedPages,
 ];
 
 /** What everybody may read, and what preparers make of it. All of them look at the same releases. */

@@ -35,7 +35,7 @@ export async function areaPage(
   const profiled = edition ? profileOf(edition, area) : [];
   const values =
     edition &&
-    html`<h2>${say("area.values")}</h2>${editionLine(edition, say)}${
+    html`<h2>${say("area.values")}</h2>${editionLine(edition, language)}${
       profiled.length === 0
         ? html`<p>${say("area.nothing")}</p>`
         : html`${await chart(edition, area, profiled, request.query, language, say)}${table(profiled, edition, language, say)}`

@@ -27,7 +27,7 @@ async function availabilityPage(
   const say = sayIn(language);
   const chart = await chartFigure(edition, language, { kind: "heat", series: "", areas: [] });
   const byCountry = edition.manifest.contents.tables.includes("availability");
-  const body = html`${editionLine(edition, say)}${chart}${await countsTable(edition, language, say)}
+  const body = html`${editionLine(edition, language)}${chart}${await countsTable(edition, language, say)}
 <p class="hint">${text("tables", language, "note.availability")}</p>
 ${byCountry && html`<p><a href="/${language}/tables/availability">${say("availability.by-country")}</a></p>`}`;
   return sendPage(request, reply, { title: say("nav.availability"), body });

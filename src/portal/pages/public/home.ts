@@ -36,7 +36,7 @@ ${waysIn(language, say)}`;
 async function newest(edition: Edition, language: Language, say: Say): Promise<Html> {
   const areas = regionsOf(edition);
   const chart = await chartFigure(edition, language, { kind: "line", series: HEADLINE, areas });
-  return html`<h2>${say("home.newest")}</h2>${editionLine(edition, say)}
+  return html`<h2>${say("home.newest")}</h2>${editionLine(edition, language)}
 ${keyFigures(edition, areas, language, say)}${chart}`;
 }
 
@@ -75,6 +75,6 @@ function waysIn(language: Language, say: Say): Html {
     html`<li><a href="/${language}/${path}"><strong>${say(`nav.${id}`)}</strong></a><br>${say(`home.${id}`)}</li>`;
   return html`<h2>${say("home.ways")}</h2>
 <ul class="cards">${["indicators", "areas", "tables", "availability"].map((id) => card(id, id))}
-<li><strong><a href="/api">API</a>, <a href="/rest/v2/structure/dataflow">SDMX</a></strong><br>${say("home.programs")}</li>
+<li><strong><a href="/api/openapi.json">API</a>, <a href="/rest/v2/structure/dataflow">SDMX</a></strong><br>${say("home.programs")}</li>
 <li><a href="/${language}/sign-in"><strong>${say("sign-in")}</strong></a><br>${say("home.sign-in")}</li></ul>`;
 }

@@ -30,7 +30,7 @@ export async function indicatorPage(
 ${seriesTable(indicator, language, say)}
 ${
   edition &&
-  html`<h2>${say("indicator.values")}</h2>${editionLine(edition, say)}${await charts(indicator, edition, language)}
+  html`<h2>${say("indicator.values")}</h2>${editionLine(edition, language)}${await charts(indicator, edition, language)}
 ${groupValues(indicator, edition, language, say)}${countryValues(indicator, edition, language, say, request.query)}
 ${downloads(indicator, edition, language, say)}`
 }
@@ -94,7 +94,7 @@ function downloads(
   return html`<h2>${say("downloads")}</h2>
 <ul>${tables.map((table) => html`<li><a href="/${language}/tables/${table}?indicator=${id}">${tableTitle(table, language)}</a></li>`)}
 ${flows.map((flow) => html`<li>${say(`flow.${flow}`)}: <a href="${call(flow)}&amp;format=csv">CSV</a>, <a href="${call(flow)}&amp;format=json">JSON</a>, <a href="${call(flow)}&amp;format=xml">XML</a> – SDMX REST 2: <code>${call(flow)}</code>; 1.5: <code>${call1(flow)}</code></li>`)}
-<li>${say("api")}: <a href="/api/indicators/${id}?language=${language}"><code>/api/indicators/${id}?language=${language}</code></a></li></ul>`;
+<li>${say("api")}: <a href="/api/indicators/${id}?lang=${language}"><code>/api/indicators/${id}?lang=${language}</code></a></li></ul>`;
 }
 
 function crosswalkSection(indicator: Indicator, language: Language, say: Say): Html {

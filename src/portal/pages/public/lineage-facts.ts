@@ -3,7 +3,7 @@ import { unitName } from "../../../charts/data.js";
 import type { Lineage } from "../../../run/lineage/types.js";
 import type { Language } from "../../../types.js";
 import { type Html, html } from "../../html.js";
-import { countText, figureText } from "../../numbers.js";
+import { countText, figureText, leftToRight } from "../../numbers.js";
 import type { Say } from "../../page.js";
 import { shownValue } from "../../published/figures.js";
 import type { Shown } from "./lineage-shown.js";
@@ -11,7 +11,7 @@ import { columnTitle } from "./parts.js";
 
 /** A share as a percentage with one decimal. */
 export const shareText = (share: number, language: Language): string =>
-  `${figureText(100 * share, 1, language)} %`;
+  `${figureText(100 * share, 1, language)}\u00a0%`;
 
 /** The figure, what it is, and how it was made. */
 export function lineageFacts(found: Lineage, { edition, language, say }: Shown): Html {
@@ -27,7 +27,7 @@ ${fact(say("lineage.method"), html`${say(`method.${found.method}`)}${found.group
 ${groupFacts(found, language, say, fact)}
 ${withoutEstimates && fact(columnTitle("REPORTED_VALUE", language), html`<bdi dir="ltr">${shown(withoutEstimates.value, "O")}</bdi> – ${reasonText(withoutEstimates.reason, found, language, say)}`)}
 ${denominators(found).map((words) => fact(say("lineage.weights"), words))}
-${fact(say("lineage.vintage"), say("lineage.vintage-of", { vintage: vintage.id, date: vintage.asOf.slice(0, 10) }))}
+${fact(say("lineage.vintage"), say("lineage.vintage-of", { vintage: vintage.id, date: leftToRight(vintage.asOf.slice(0, 10), language) }))}
 ${fact(columnTitle("INDICATOR_NAME", language), html`<a href="/${language}/indicators/${seriesByCode.get(key.series)?.indicator.id ?? ""}">${seriesByCode.get(key.series)?.indicator.name[language] ?? key.series}</a>`)}
 ${fact(columnTitle("AREA_NAME", language), html`<a href="/${language}/areas/${key.area}">${edition.environment.areas.areaName(key.area, language)}</a>`)}</dl>`;
 }
@@ -66,7 +66,7 @@ function groupFacts(
   const { weightCovered, weightUsed, weightStandIn, countries, countriesReported, countriesEstimated } =
     coverage;
   const count = (number: number) => countText(number, language);
-  return html`${fact(say("lineage.group"), say("lineage.group-of", { kind: say(`kind.${group.kind}`), members: count(group.members), date: group.on }))}
+  return html`${fact(say("lineage.group"), say("lineage.group-of", { kind: say(`kind.${group.kind}`), members: count(group.members), date: leftToRight(group.on, language) }))}
 ${fact(say("lineage.coverage"), say("lineage.coverage-of", { covered: shareText(weightCovered, language), used: shareText(weightUsed, language), countries: count(countries), reported: count(countriesReported), estimated: count(countriesEstimated) }))}
 ${weightStandIn > 0 && fact(columnTitle("WEIGHT_STAND_IN", language), shareText(weightStandIn, language))}`;
 }

@@ -72,7 +72,7 @@ function lineagePage(
 ): FastifyReply {
   const language = languageOf(request);
   const say = sayIn(language);
-  const body = html`${editionLine(edition, say)}${
+  const body = html`${editionLine(edition, language)}${
     "measure" in found
       ? comparedBody(found, edition, language, say)
       : figureBody(seesAll ? found : forEverybody(found), { request, edition, language, say, seesAll })

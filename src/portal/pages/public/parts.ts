@@ -2,14 +2,17 @@ import type { Indicator } from "../../../define.js";
 import { has, text } from "../../../i18n/text.js";
 import type { Language } from "../../../types.js";
 import { type Html, html } from "../../html.js";
-import type { Say } from "../../page.js";
+import { leftToRight } from "../../numbers.js";
+import { type Say, sayIn } from "../../page.js";
 import type { Edition } from "../../published/editions.js";
 
 export const OPEN = { config: { access: "public" } } as const;
 
 /** Which release a page shows, and when it was made. */
-export function editionLine({ name, release }: Edition, say: Say): Html {
-  return html`<p class="hint">${say("edition", { name, date: release.at.slice(0, 10) })}</p>`;
+export function editionLine({ name, release }: Edition, language: Language): Html {
+  const own = (text: string) => leftToRight(text, language);
+  const words = sayIn(language)("edition", { name: own(name), date: own(release.at.slice(0, 10)) });
+  return html`<p class="hint">${words}</p>`;
 }
 
 /** Texts of ours that are in English alone, marked as such for screen readers and hyphenation. */

@@ -16,7 +16,7 @@ import { tableDownloads } from "./files.js";
 import { columnTitle, editionLine, tableTitle } from "./parts.js";
 
 /** Cells on a page: with links, about 45 KB. */
-const CELLS_A_PAGE = 900;
+const CELLS_A_PAGE = 750;
 const MOST_ROWS = 100;
 
 type Asked = FastifyRequest<{ Params: { id: string }; Querystring: Query }>;
@@ -38,7 +38,7 @@ export async function tablePage(
     : html`<p class="notice">${say("table.files-only")}</p>`;
   const other =
     own !== undefined && own !== language && html`<p class="notice info">${say("table.other-language")}</p>`;
-  const body = html`${releases}${editionLine(edition, say)}${other}${shown}${tableDownloads(edition, id, language, say)}`;
+  const body = html`${releases}${editionLine(edition, language)}${other}${shown}${tableDownloads(edition, id, language, say)}`;
   return sendPage(request, reply, { title: tableTitle(id, language), body });
 }
 

@@ -58,7 +58,7 @@ function listPage(
     (id) =>
       html`<li><a href="/${language}/tables/${id}?${named.toString()}"><strong>${tableTitle(id, language)}</strong></a></li>`,
   );
-  const body = html`${releases}${editionLine(edition, say)}<ul class="cards">${rows}</ul>${contentsLine(edition, say)}`;
+  const body = html`${releases}${editionLine(edition, language)}<ul class="cards">${rows}</ul>${contentsLine(edition, say)}`;
   return sendPage(request, reply, { title: say("nav.tables"), body });
 }
 
