@@ -1,4 +1,3 @@
-import { seriesByCode } from "../../indicators/index.js";
 import type { Series, TableInput } from "../define.js";
 import { compareText, dimensionKey } from "../keys.js";
 import { type CountryFigure, countryFigures } from "../tables/countries.js";
@@ -63,12 +62,4 @@ function groups({ aggregates, language }: TableInput, areaCode: AreaCode): SdmxO
 export function flowData(flow: FlowId, input: TableInput, areaCode: AreaCode): SdmxObservations {
   if (flow === "AGGREGATES") return groups(input, areaCode);
   return countries(flow === "GLOBAL" ? "global" : "thematic", input, areaCode);
-}
-
-/** Series codes whose data a dataflow is for, in the order of the indicators. */
-export function seriesOfFlow(flow: FlowId): string[] {
-  const all = [...new Set([...seriesByCode.values()])];
-  return all
-    .filter(({ indicator }) => flow === "AGGREGATES" || indicator.framework === flow.toLowerCase())
-    .map(({ series }) => series.code);
 }

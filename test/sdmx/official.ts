@@ -24,7 +24,7 @@ function validatorOf(version: MlVersionId, dataflow?: readonly [string, string])
   const folder = resolve(SDMX, FOLDERS[version]);
   const path = version === "2.1" ? "v2_1" : "v3_0";
   const message = `<xs:import namespace="http://www.sdmx.org/resources/sdmxml/schemas/${path}/message" schemaLocation="SDMXMessage.xsd"/>`;
-  // A schema in memory is imported by way of a data URL's stand-in: its own text, as a second document.
+  // The schema is in memory and said to stand beside the official ones, so that its imports are found there.
   const wrapper = dataflow
     ? dataflow[1].replace("<xs:import", `${message}<xs:import`)
     : `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:check">${message}</xs:schema>`;
