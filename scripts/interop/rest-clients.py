@@ -77,8 +77,9 @@ def ask_sdmx1(base: str, wanted: dict) -> None:
     flows = client.dataflow()
     told("sdmx1, dataflows", set(flows.dataflow) == {"GLOBAL", "THEMATIC", "AGGREGATES"}, " ".join(flows.dataflow))
     whole = client.dataflow("GLOBAL")
-    lists = {component.local_representation.enumerated for component in whole.structure["ICT_SDG"].dimensions if component.local_representation.enumerated}
-    told("sdmx1, a dataflow with its structure and code lists", len(lists) == 15, f"{len(whole.codelist)} code lists")
+    represented = [one.local_representation.enumerated for one in whole.structure["ICT_SDG"].dimensions]
+    filled = [codes for codes in represented if codes is not None and len(codes) > 0]
+    told("sdmx1, a dataflow with the code list of each dimension", len(filled) == 15, f"{len(whole.codelist)} code lists")
     found = {}
     for flow in ("GLOBAL", "THEMATIC"):
         found |= by_sdmx1(client.data(flow, key={"REF_AREA": AREAS}))

@@ -41,8 +41,7 @@ export async function signIn(
   const known = account && store.credentials(account.id);
   if (known?.lockedUntil && known.lockedUntil > at) return { outcome: "locked", until: known.lockedUntil };
   const isRight = await isPassword(known?.password ?? null, password);
-  if (!account || !known || !isRight || account.disabledAt !== null)
-    return refuse(store, account, now);
+  if (!account || !known || !isRight || account.disabledAt !== null) return refuse(store, account, now);
   if (known.totp !== null) {
     if (code.trim() === "") return { outcome: "code-needed" };
     const step = totpStep(known.totp, code, known.totpStep, now);

@@ -40,7 +40,7 @@ export function historyChart(request: HistoryRequest): TopLevelSpec | undefined 
   return pageOf({
     language,
     title: `${area}: ${series.name[language]}`,
-    subtitle: `${unitName(series.unit, language)} · ${breakdown} · ${years.from}-${years.to}`,
+    subtitle: `${unitName(series.unit, language)} · ${breakdown} · ${years.from === years.to ? years.from : `${years.from}-${years.to}`}`,
     notes: [
       ...(doubted ? [note("chart.history.doubted")] : []),
       ...(peers.length > 0 ? [note("chart.history.peers")] : []),

@@ -3,7 +3,6 @@ import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Language } from "../types.js";
 import { FONT_PACKAGES, FONTS, PROBES } from "./fonts.js";
-import { isRightToLeft } from "./page.js";
 import { pixels } from "./wrap.js";
 
 /** No font on this machine has the letters of the language. */
@@ -42,7 +41,9 @@ export async function svgOf(spec: TopLevelSpec, language: Language): Promise<str
   const view = new vega.View(vega.parse(compile(spec).spec), { renderer: "none" });
   const drawn = await view.toSVG();
   view.finalize();
-  const lang = `xml:lang="${language}" direction="${isRightToLeft(language) ? "rtl" : "ltr"}"`;
+  // Everything is placed as from the left, and lines carry their own direction (see `directed`): with that of the
+  // language here as well, browsers would place every text at the other side of its anchor.
+  const lang = `xml:lang="${language}" direction="ltr"`;
   const told = `<title id="title">${escaped(titleOf(spec))}</title><desc id="desc">${escaped(spec.description ?? "")}</desc>`;
   return drawn.replace(/^<svg ([^>]*)>/, `<svg role="img" aria-labelledby="title desc" ${lang} $1>${told}`);
 }

@@ -11,8 +11,11 @@ import { type WrittenFile, writeWhole } from "./whole-file.js";
  * @throws ArchiveTooLarge
  */
 export function writePack(folder: string, time: Date): Promise<WrittenFile> {
-  return writeWhole(`${folder}.zip`, zipped(partsOf(folder), time));
+  return writeWhole(`${folder}.zip`, packed(folder, time));
 }
+
+/** The same archive in pieces, to be sent as it is made. @throws ArchiveTooLarge */
+export const packed = (folder: string, time: Date) => zipped(partsOf(folder), time);
 
 async function* partsOf(folder: string): AsyncGenerator<Part> {
   for (const path of await pathsIn(folder, ""))

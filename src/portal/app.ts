@@ -13,6 +13,7 @@ import { accountPages } from "./pages/account.js";
 import { accountsPages } from "./pages/accounts.js";
 import { publishedPages } from "./pages/published.js";
 import { signInPages } from "./pages/sign-in.js";
+import { staffPages } from "./pages/staff.js";
 import { STYLE } from "./style.js";
 
 /** Requests of one address in a minute; those that guess passwords have a limit of their own. */
@@ -29,7 +30,15 @@ const HEADERS = {
 } as const;
 
 type Pages = (app: FastifyInstance, given: Given) => void;
-const PAGES: readonly Pages[] = [signInPages, accountPages, accountsPages, publishedPages, assets, deskPages];
+const PAGES: readonly Pages[] = [
+  signInPages,
+  accountPages,
+  accountsPages,
+  publishedPages,
+  assets,
+  deskPages,
+  staffPages,
+];
 
 /** Adds the portal to a server. All pages work without a script. */
 export async function portal(app: FastifyInstance, given: Given): Promise<void> {

@@ -49,7 +49,13 @@ thead .n{white-space:normal}
 figure{margin:1rem 0}
 figure svg,figure img{max-width:100%;height:auto;background:#fff}
 .chart img{min-width:34rem}
+.plain,.boxes{list-style:none;margin:0;padding:0}
+.boxes{display:grid;gap:.25rem 1rem;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr))}
+.boxes label{font-weight:normal;display:flex;gap:.5rem}
 .columns{columns:15rem;column-gap:2rem;padding-inline-start:1.25rem}
 code,.code{font:.875em ui-monospace,monospace}
+pre{white-space:pre-wrap;background:var(--soft);padding:.5rem .75rem;overflow-x:auto}
+.letter{font:inherit}
+.filters{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr));align-items:end}
 progress{width:100%;max-width:32rem}
 @media print{header nav,footer nav,form,.noprint{display:none}body{color:#000;background:#fff;font-size:10pt}main{max-width:none;padding:0}a{color:inherit}tr,.cards>li,.notice{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}}`;

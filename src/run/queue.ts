@@ -3,11 +3,11 @@ import { keyId } from "../keys.js";
 import { doubtsOf } from "../settle/doubts.js";
 import type { EarlierFigure } from "../settle/expected.js";
 import { type Queue, queueOf } from "../settle/queue.js";
-import { scoresOf } from "../settle/score.js";
+import { type Score, scoresOf } from "../settle/score.js";
 import { standingsFrom } from "../settle/standings.js";
-import type { State } from "../settle/state.js";
+import type { Doubt, State } from "../settle/state.js";
 import type { Store, StoredFinding } from "../store/store.js";
-import type { Vintage } from "../types.js";
+import type { StoredObservation, Vintage } from "../types.js";
 import { figure } from "../validate/rules/figures.js";
 import type { Environment } from "./environment.js";
 import { memberLists } from "./publish.js";
@@ -17,8 +17,6 @@ export interface QueueOptions {
   readonly group?: number | undefined;
   /** `THRESHOLD` when absent. */
   readonly threshold?: number | undefined;
-  /** States of doubts to be in the queue; those in which the agency waits for the country when absent. */
-  readonly states?: ReadonlySet<State> | undefined;
 }
 
 /** A finding that still asks for an answer. */
@@ -55,28 +53,51 @@ const WAITING: ReadonlySet<State> = new Set<State>(["open", "refused"]);
  */
 export function openQueue(
   environment: Environment,
-  { group, threshold, states = WAITING }: QueueOptions = {},
+  { group, threshold }: QueueOptions = {},
 ): QueueReport | undefined {
   const { store } = environment;
   const vintage = store.vintage();
   if (!vintage) return undefined;
-  const context = {
+  const open = doubtsOf(store).filter(({ state, newest }) => newest && WAITING.has(state));
+  const findings = open.map(({ finding }) => finding);
+  const scores = scoreFindings(environment, findings, store.observations(vintage.id), group);
+  return { vintage, ...queueOf(withStates(scores, open), threshold) };
+}
+
+/**
+ * The scores of findings, whatever their state: they change with figures, denominators and lists alone.
+ *
+ * @param observations the figures in force
+ * @param group scores are by the influence on this group alone; on the world and every region when absent
+ */
+export function scoreFindings(
+  environment: Environment,
+  findings: readonly StoredFinding[],
+  observations: readonly StoredObservation[],
+  group?: number,
+): Score<StoredFinding>[] {
+  return scoresOf(findings, {
     standings: standingsFrom({
-      observations: store.observations(vintage.id),
+      observations,
       estimates: [],
       weight: environment.denominator,
       groups: scoredGroups(environment, group),
     }),
     series: (code: string) => seriesByCode.get(code)?.series,
-    earlier: earlierFigures(store),
-  };
-  const open = doubtsOf(store)
-    .filter(({ state, newest }) => newest && states.has(state))
-    .map(({ finding, state }): OpenFinding => ({ ...finding, state }));
-  return {
-    vintage,
-    ...queueOf(scoresOf(open, context), threshold),
-  };
+    earlier: earlierFigures(environment.store),
+  });
+}
+
+/** Scores with the states of their findings; those of no doubt of the list are left out. */
+export function withStates(
+  scores: readonly Score<StoredFinding>[],
+  doubts: readonly Doubt[],
+): Score<OpenFinding>[] {
+  const states = new Map(doubts.map(({ finding, state }) => [finding.id, state]));
+  return scores.flatMap((score): Score<OpenFinding>[] => {
+    const state = states.get(score.finding.id);
+    return state === undefined ? [] : [{ ...score, finding: { ...score.finding, state } }];
+  });
 }
 
 function scoredGroups(environment: Environment, only: number | undefined) {

@@ -24,6 +24,7 @@ export function storeAt(store: Store, pins: Pins): Store {
     settlements: (filter = {}) => store.settlements({ ...filter, through: pins.settlement }),
     notify: past,
     takePosition: past,
+    saveDefinition: past,
     confirmColumn: past,
     beginRun: past,
     endRun: past,

@@ -332,4 +332,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER position_is_fixed BEFORE UPDATE ON position
     BEGIN SELECT RAISE(ABORT, 'positions are never changed; take another one'); END;
   `,
+  // Tables that preparers put together, each version kept.
+  `
+  CREATE TABLE definition (
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    said_at TEXT NOT NULL,
+    PRIMARY KEY (name, version)
+  ) STRICT;
+  CREATE TRIGGER definition_is_kept BEFORE DELETE ON definition
+    BEGIN SELECT RAISE(ABORT, 'definitions are never deleted'); END;
+  CREATE TRIGGER definition_is_fixed BEFORE UPDATE ON definition
+    BEGIN SELECT RAISE(ABORT, 'definitions are never changed; save another version'); END;
+  `,
 ];

@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { MIGRATIONS } from "./migrations.js";
 import { accountStore } from "./sqlite-accounts.js";
+import { definitions, saveDefinition } from "./sqlite-definitions.js";
 import { findings, questioned, ruleCounts } from "./sqlite-findings.js";
 import type { Db } from "./sqlite-ids.js";
 import { observations } from "./sqlite-observations.js";
@@ -51,6 +52,8 @@ export function openSqlite(path: string): Store {
     confirmedColumns: (area) => confirmedColumns(db, area),
     addRelease: (release) => addRelease(db, release),
     releases: () => releases(db),
+    saveDefinition: (definition) => saveDefinition(db, definition),
+    definitions: (name) => definitions(db, name),
     takePosition: (position) => takePosition(db, position),
     positions: (filter = {}) => positions(db, filter),
     beginRun: (pipeline, at) => beginRun(db, pipeline, at),

@@ -169,6 +169,18 @@ export interface PositionFilter {
   readonly release?: string | undefined;
 }
 
+/** What a table is put together from, under a name that somebody gave it. */
+export interface Definition {
+  readonly name: string;
+  /** Counted from 1 for each name. */
+  readonly version: number;
+  /** JSON; what it means is for the one who reads it. */
+  readonly content: string;
+  readonly by: string;
+  /** ISO 8601 time. */
+  readonly at: string;
+}
+
 /**
  * Something the agency told an area about a collection: a date by which answers are due, or a reminder of it.
  * The newest deadline of an area and collection is the one that counts.
@@ -291,6 +303,10 @@ export interface Store {
   addRelease(release: Release): void;
   /** Oldest first. */
   releases(): Release[];
+  /** Keeps what a table is put together from, as the next version of its name. */
+  saveDefinition(definition: Omit<Definition, "version">): Definition;
+  /** Newest version of each name, by name; or all versions of one, oldest first. */
+  definitions(name?: string): Definition[];
   /** Keeps for ever whether a country agrees to a published figure. */
   takePosition(position: Position): void;
   /** What countries said of published figures, oldest first. */

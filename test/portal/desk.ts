@@ -26,6 +26,19 @@ export interface Person {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Sends a form with the token of the session. */
   post(url: string, form?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** Sends a form with a file after the token of the session, as browsers do. */
+  send(
+    url: string,
+    file: { readonly name: string; readonly content: string | Uint8Array },
+    form?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
+  /** Asks as a script does, with the token of the session in a header. */
+  pieces(
+    method: "POST" | "HEAD" | "PATCH" | "DELETE",
+    url: string,
+    headers: Record<string, string>,
+    payload?: string,
+  ): Promise<LightMyRequestResponse>;
 }
 
 export async function openPortalDesk(change: Partial<Given> = {}): Promise<PortalDesk> {
@@ -89,11 +102,26 @@ const address = (): string => `10.0.${++asked >> 8}.${asked & 255}`;
 function personOf(app: FastifyInstance, cookie?: string): Person {
   const headers = cookie === undefined ? {} : { cookie };
   const get: Person["get"] = (url, more = {}) => app.inject({ url, headers: { ...headers, ...more } });
+  const token = async () => {
+    const page = cookie === undefined ? "" : (await get("/en/account")).body;
+    return /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  };
   return {
     get,
+    pieces: async (method, url, more, payload) =>
+      app.inject({
+        ...{ method, url, remoteAddress: address(), ...(payload !== undefined && { payload }) },
+        headers: { ...headers, "x-csrf-token": await token(), ...more },
+      }),
+    send: async (url, file, form = {}) => {
+      const { payload, type } = multipart({ csrf: await token(), ...form }, file);
+      return app.inject({
+        ...{ method: "POST", url, remoteAddress: address(), payload },
+        headers: { ...headers, "content-type": type },
+      });
+    },
     post: async (url, form = {}) => {
-      const page = cookie === undefined ? "" : (await get("/en/account")).body;
-      const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? "";
+      const csrf = await token();
       return app.inject({
         ...{
           method: "POST",
@@ -105,4 +133,22 @@ function personOf(app: FastifyInstance, cookie?: string): Person {
       });
     },
   };
+}
+
+/** A form with a file as RFC 7578 has it. */
+function multipart(
+  form: Readonly<Record<string, string>>,
+  { name, content }: { readonly name: string; readonly content: string | Uint8Array },
+): { readonly payload: Buffer; readonly type: string } {
+  const boundary = "----a-boundary-of-a-test";
+  const fields = Object.entries(form).map(
+    ([key, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const payload = Buffer.concat([
+    Buffer.from(fields.join("") + head),
+    Buffer.from(content),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return { payload, type: `multipart/form-data; boundary=${boundary}` };
 }

@@ -501,6 +501,23 @@ export function storeContract(name: string, open: () => Store): void {
     );
 
     it(
+      "keeps every version of a definition, and lists the newest of each name",
+      withStore((store) => {
+        const by = { by: "preparer", at: "2026-03-01T00:00:00.000Z" };
+        expect(store.saveDefinition({ name: "LDC use", content: "{}", ...by }).version).toBe(1);
+        store.saveDefinition({ name: "Africa", content: "[1]", ...by });
+        const second = store.saveDefinition({ name: "LDC use", content: "[2]", ...by });
+        expect(second).toEqual({ name: "LDC use", version: 2, content: "[2]", ...by });
+        expect(store.definitions().map(({ name, version }) => [name, version])).toEqual([
+          ["Africa", 1],
+          ["LDC use", 2],
+        ]);
+        expect(store.definitions("LDC use").map(({ content }) => content)).toEqual(["{}", "[2]"]);
+        expect(store.definitions("none")).toEqual([]);
+      }),
+    );
+
+    it(
       "says nothing of a finding that is not there",
       withStore((store) => {
         expect(() => store.settle(said(99))).toThrow();

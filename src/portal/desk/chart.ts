@@ -21,10 +21,8 @@ type Asked = FastifyRequest<{ Querystring: Query }>;
 
 /** The figures of a country in one series as a chart. */
 export function chartPages(app: FastifyInstance, given: Given): void {
-  app.get<{ Querystring: Query }>(
-    "/:language/country/:area/figures/chart.svg",
-    AT_DESK,
-    (request, reply) => sendChart(given, request, reply),
+  app.get<{ Querystring: Query }>("/:language/country/:area/figures/chart.svg", AT_DESK, (request, reply) =>
+    sendChart(given, request, reply),
   );
 }
 

@@ -41,7 +41,7 @@ export function doubtItem(
   const { title, place, body } = findingWords(environment, language, finding, sheets);
   const value = valueText(finding, language);
   return html`<li id="f${finding.id}" class="${finding.severity}"><h3>${severityLabel(finding, language)} · ${title}</h3>
-<p>${place}${value !== null && html`, ${say("finding.value", { value })}`}${
+<p>${place}${value !== null && html` · ${say("finding.value", { value })}`}${
     finding.severity !== "info" && html` – <strong>${stateLabel(state, language)}</strong>`
   }</p>
 ${body}${saidList(doubt, language)}
@@ -55,7 +55,9 @@ function answerForm(request: FastifyRequest, { path }: Country, doubt: Doubt): H
   const kinds = sayable(doubt, isCountry(request));
   if (kinds.length === 0) return null;
   const { id } = doubt.finding;
-  const buttons = kinds.map((kind) => html`<button name="kind" value="${kind}">${say(`answer.${kind}`)}</button>\n`);
+  const buttons = kinds.map(
+    (kind) => html`<button name="kind" value="${kind}">${say(`answer.${kind}`)}</button>\n`,
+  );
   const publish =
     kinds.includes("explained") &&
     html`<div class="field"><label><input type="checkbox" name="public" value="yes"> ${say("answer.public")}</label></div>`;

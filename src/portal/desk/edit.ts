@@ -9,15 +9,21 @@ import { dimensionsOf, sameKey } from "../../keys.js";
 import { breakdown } from "../../tables/breakdown.js";
 import { localised } from "../../tables/cell.js";
 import { plain } from "../../tables/round.js";
-import { DIMENSIONS, type Key, type Language, MISSING_STATUSES, type StoredObservation } from "../../types.js";
+import {
+  DIMENSIONS,
+  type Key,
+  type Language,
+  MISSING_STATUSES,
+  type StoredObservation,
+} from "../../types.js";
 import { Refusal } from "../access.js";
 import { choose, field, longField } from "../forms.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
 import { exactText } from "../numbers.js";
-import type { Query } from "../paging.js";
 import { csrfField, sayIn, sendPage } from "../page.js";
+import type { Query } from "../paging.js";
 import { type Change, correction } from "./correction.js";
 import { AT_DESK, type Country, countryOf, type Form, personOf } from "./country.js";
 import { refusalNotice } from "./findings.js";
@@ -53,7 +59,9 @@ function subjectOf(given: Given, request: Asked): Subject {
   const { query } = request;
   const found = seriesByCode.get((query.series ?? "").toUpperCase());
   const codes = DIMENSIONS.flatMap((id) => (query[id] ? [[id, query[id]] as const] : []));
-  const isAllowed = codes.every(([id, code]) => code === "_T" || found?.series.dimensions[id]?.includes(code));
+  const isAllowed = codes.every(
+    ([id, code]) => code === "_T" || found?.series.dimensions[id]?.includes(code),
+  );
   if (!found || !isAllowed || !/^(19|20)\d\d$/.test(query.period ?? "")) throw new Refusal(404, "not-there");
   const dimensions = dimensionsOf(Object.fromEntries(codes));
   const key = { series: found.series.code, area: country.m49, period: Number(query.period), dimensions };
@@ -118,8 +126,7 @@ async function correct(given: Given, request: Asked, reply: FastifyReply): Promi
   if (!/^\d+$/.test(after) || (subject.inForce?.vintage ?? 0) > Number(after))
     throw new Refusal(409, "changed-meanwhile");
   const arrival = await send(given, request, subject, change, Number(after));
-  if (arrival.outcome !== "refused")
-    return reply.redirect(arrivalPath(given, subject.country, arrival), 303);
+  if (arrival.outcome !== "refused") return reply.redirect(arrivalPath(given, subject.country, arrival), 303);
   const notice = refusalNotice(given.environment, language, say, arrival.finding);
   return editPage(given, request, reply, notice, 422);
 }

@@ -12,8 +12,8 @@ import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
 import { exactText, figureText } from "../numbers.js";
-import type { Query } from "../paging.js";
 import { sayIn, sendPage } from "../page.js";
+import type { Query } from "../paging.js";
 import { AT_DESK, type Country, countryOf } from "./country.js";
 import { type Choice, choiceOf, type Year, yearsOf } from "./history.js";
 import { editPath } from "./paths.js";
@@ -45,7 +45,11 @@ ${table(country, choice, years, languageOf(request))}`;
 const wordsOf = (dimensions: Choice["dimensions"], language: Language): string =>
   String(breakdown(dimensions, language).BREAKDOWN);
 
-function chooser({ path }: Country, { all, series, breakdowns, dimensions }: Choice, language: Language): Html {
+function chooser(
+  { path }: Country,
+  { all, series, breakdowns, dimensions }: Choice,
+  language: Language,
+): Html {
   const say = sayIn(language);
   const names = all.map(({ indicator, series: { code, name } }) => ({
     value: code,
@@ -58,7 +62,12 @@ ${choose("breakdown", text("tables", language, "column.BREAKDOWN"), parts, dimen
 <button>${say("figures.show")}</button></form>`;
 }
 
-function chart({ path }: Country, { series, dimensions }: Choice, years: readonly Year[], language: Language): Html | null {
+function chart(
+  { path }: Country,
+  { series, dimensions }: Choice,
+  years: readonly Year[],
+  language: Language,
+): Html | null {
   const isEmpty = years.every(({ inForce, estimate }) => (inForce?.value ?? estimate?.value) === undefined);
   if (isEmpty) return null;
   const query = new URLSearchParams({ series: series.code, breakdown: dimensionKey(dimensions) });

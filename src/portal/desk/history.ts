@@ -74,9 +74,7 @@ export function yearsOf(
       .map((one) => [one.period, one]),
   );
   const estimated = new Map(
-    (estimates ?? [])
-      .filter((one) => one.area === country.m49 && isOf(one))
-      .map((one) => [one.period, one]),
+    (estimates ?? []).filter((one) => one.area === country.m49 && isOf(one)).map((one) => [one.period, one]),
   );
   const periods = [...new Set([...handedIn.keys(), ...inForce.keys(), ...estimated.keys()])];
   return {

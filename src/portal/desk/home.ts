@@ -6,8 +6,8 @@ import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
 import { countText, timeText } from "../numbers.js";
-import { pager, partOf, type Query } from "../paging.js";
 import { type Say, sayIn, sendPage } from "../page.js";
+import { pager, partOf, type Query } from "../paging.js";
 import { AT_DESK, type Country, countryOf, doubtsAt } from "./country.js";
 import { findingWords, severityLabel, stateLabel } from "./findings.js";
 import { sentBy, submissionPath } from "./sent.js";
@@ -45,8 +45,7 @@ function isWaiting({ finding, state, newest }: Doubt): boolean {
 }
 
 function ways({ path }: Country, say: Say): Html {
-  const to = (where: string, title: string) =>
-    html`<li><a href="${path}/${where}">${say(title)}</a></li>`;
+  const to = (where: string, title: string) => html`<li><a href="${path}/${where}">${say(title)}</a></li>`;
   return html`<nav aria-label="${say("desk.ways")}"><ul>${to("upload", "upload")}${to("templates", "templates")}${to("figures", "figures")}${to("published", "published")}</ul></nav>`;
 }
 
@@ -102,7 +101,7 @@ function sent(
   const part = partOf(submissions, request.query, FILES_ON_A_PAGE);
   const rows = part.shown.map((one) => sentRow(one, country, waiting, request));
   const heads = ["desk.file", "submission.received", "desk.figures", "desk.state", "desk.receipt"];
-  return html`<div class="scroll" tabindex="0"><table><caption>${say("desk.sent")}</caption><thead><tr>${heads.map(
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${say("desk.sent")}"><table><thead><tr>${heads.map(
     (id) => html`<th scope="col"${id === "desk.figures" && html` class="n"`}>${say(id)}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table></div>
 ${pager(say, country.path, {}, part)}`;

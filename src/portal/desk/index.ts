@@ -11,7 +11,18 @@ import { submissionPages } from "./submission.js";
 import { templatePages } from "./templates.js";
 import { uploadPages } from "./upload.js";
 
-const PAGES = [homePages, uploadPages, resumePages, submissionPages, reportFilePages, doubtPages, figuresPages, chartPages, editPages, templatePages];
+const PAGES = [
+  homePages,
+  uploadPages,
+  resumePages,
+  submissionPages,
+  reportFilePages,
+  doubtPages,
+  figuresPages,
+  chartPages,
+  editPages,
+  templatePages,
+];
 
 /** A country's desk, under `/:language/country/:area`: for its focal points, and for those who settle doubts. */
 export function deskPages(app: FastifyInstance, given: Given): void {

@@ -4,7 +4,8 @@ import type { Given } from "../given.js";
 import type { Country } from "./country.js";
 
 /** Address of the page of a file that was sent. */
-export const submissionPath = ({ path }: Country, receipt: string): string => `${path}/submissions/${receipt}`;
+export const submissionPath = ({ path }: Country, receipt: string): string =>
+  `${path}/submissions/${receipt}`;
 
 /** @throws Refusal when the country has not sent such a file */
 export function submissionOf({ environment }: Given, { m49 }: Country, receipt: string): SubmissionRecord {

@@ -64,7 +64,11 @@ function joined(
     .sort((a, b) => compareKeys(a.key, b.key));
 }
 
-function changesOf({ published, reported, held }: Pick<Stand, "published" | "reported" | "held">): AgencyChange[] {
+function changesOf({
+  published,
+  reported,
+  held,
+}: Pick<Stand, "published" | "reported" | "held">): AgencyChange[] {
   const isEstimate = published !== undefined && published.METHOD !== null;
   const happened: Readonly<Record<AgencyChange, boolean>> = {
     estimated: isEstimate,

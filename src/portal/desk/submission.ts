@@ -10,8 +10,8 @@ import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
 import { countText, timeText } from "../numbers.js";
-import { type Part, pager, partOf, type Query } from "../paging.js";
 import { type Say, sayIn, sendPage } from "../page.js";
+import { type Part, pager, partOf, type Query } from "../paging.js";
 import { AT_DESK, type Country, countryOf, doubtsAt } from "./country.js";
 import { doubtItem } from "./doubt.js";
 import { REPORT_FILES } from "./report-files.js";
@@ -68,7 +68,8 @@ function files(path: string, say: Say): Html {
 function aboutReading(reading: Reading, language: Language): Html {
   const say = sayReportIn(language);
   const parts = readParts(reading, say).map(
-    ({ name, value, how }) => html`<dt>${name}</dt><dd><bdi>${value}</bdi>${how !== null && html` (${how})`}</dd>\n`,
+    ({ name, value, how }) =>
+      html`<dt>${name}</dt><dd><bdi>${value}</bdi>${how !== null && html` (${how})`}</dd>\n`,
   );
   const counts = (["lines", "figures", "held"] as const).map(
     (id) => html`<dt>${say(`reading.${id}`)}</dt><dd>${countText(reading[id], language)}</dd>\n`,
@@ -92,8 +93,7 @@ function findings(
   const bySeverity = (severity: Severity) => doubts.filter(({ finding }) => finding.severity === severity);
   const counts = SEVERITIES.map((severity) => ({ severity, count: bySeverity(severity).length }));
   const chosen =
-    SEVERITIES.find((one) => one === request.query.kind) ??
-    counts.find(({ count }) => count > 0)?.severity;
+    SEVERITIES.find((one) => one === request.query.kind) ?? counts.find(({ count }) => count > 0)?.severity;
   if (chosen === undefined) return html`<p class="notice good">${say("verdict.clean")}</p>`;
   const path = submissionPath(country, submission.id);
   const tabs = counts.map(

@@ -9,7 +9,6 @@ import { SCRIPTS } from "../assets.js";
 import { type Given, UPLOAD_LIMIT } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
-import { countText } from "../numbers.js";
 import { csrfField, sayIn, sendPage } from "../page.js";
 import { AT_DESK, type Country, countryOf, personOf } from "./country.js";
 import { refusalNotice } from "./findings.js";
@@ -68,7 +67,8 @@ function uploadPage(
   const body = html`${notice}
 <p>${say("upload.how")}</p>
 <form id="upload" method="post" action="${country.path}/upload" enctype="multipart/form-data" data-resume="${country.path}/resume" data-limit="${limitOf(given)}" data-sending="${say("upload.sending")}" data-checking="${say("upload.checking")}" data-broken="${say("upload.broken")}">${csrfField(request)}
-<div class="field"><label for="file">${say("upload.file")}</label><span class="hint" id="file-hint">${say("upload.hint")} ${megabytes > 0 && say("upload.limit", { megabytes })}</span>
+<div class="field"><label for="file">${say("upload.file")}</label><span class="hint" id="file-hint"><bdi>${say("upload.hint")}</bdi><br>
+${megabytes > 0 && say("upload.limit", { megabytes })}</span>
 <input id="file" name="file" type="file" accept="${ENDINGS}" aria-describedby="file-hint" required></div>
 <button class="main">${say("upload.send")}</button>
 <p id="upload-state" role="status"></p></form>

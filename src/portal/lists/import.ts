@@ -9,12 +9,10 @@ import { audit } from "../../accounts/audit.js";
 import { REFERENCE_SERIES } from "../../define.js";
 import { Refusal, requireToken, SETTLERS } from "../access.js";
 import { personOf } from "../desk/country.js";
+import { limitOf } from "../desk/upload.js";
 import type { Given } from "../given.js";
 import { languageOf } from "../language.js";
 import { workOf } from "../work/work.js";
-
-/** Bytes of a file of denominators; the World Population Prospects by age have some 100 million. */
-const MOST = 256 * 1024 ** 2;
 
 /** What the fields before the file say of it. */
 interface About {
@@ -27,7 +25,7 @@ interface About {
 /** Importing a file of denominators. The file comes last in the form, so that nothing of it is read without the token. */
 export function importPages(app: FastifyInstance, given: Given): void {
   app.register(async (own) => {
-    const limits = { files: 1, fields: 5, parts: 6, fieldSize: 1000, fileSize: MOST };
+    const limits = { files: 1, fields: 5, parts: 6, fieldSize: 1000, fileSize: limitOf(given) };
     await own.register(multipart, { limits, throwFileSizeLimit: false });
     const config = { access: SETTLERS, asksToken: true };
     own.post("/:language/lists/import", { config }, (request, reply) => receive(given, request, reply));

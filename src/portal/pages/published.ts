@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { deskPublishedPages } from "../desk/published.js";
 import type { Given } from "../given.js";
 import { type Editions, openEditions } from "../published/editions.js";
+import { releasePages } from "./preparer/releases.js";
 import { areaPages } from "./public/areas.js";
 import { availabilityPages } from "./public/availability.js";
 import { chartPages } from "./public/charts.js";

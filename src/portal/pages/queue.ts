@@ -67,10 +67,10 @@ ${subjectOf(finding, language, areas.areaName)}${finding.key && html` · ${figur
 
 function filters(given: Given, settling: Settling, wanted: Wanted, language: Language, say: Say): Html {
   const { areas, groups } = given.environment;
-  const report = settling.queue();
-  const open = report ? [...report.scored, ...report.unscored] : [];
+  const queue = settling.queue();
+  const open = [...queue.scored, ...queue.unscored];
   const countries = [...new Set(open.flatMap(({ finding: { area } }) => (area === null ? [] : [area])))];
-  const scored = [...new Set(report?.scored.flatMap(({ influences }) => influences.map((one) => one.group)))];
+  const scored = [...new Set(queue.scored.flatMap(({ influences }) => influences.map((one) => one.group)))];
   const named = (codes: readonly number[]): Choice[] =>
     codes.map((code) => ({ value: String(code), label: areas.areaName(code, language) }));
   const any = (choices: readonly Choice[]) => [{ value: "", label: say("filter.any") }, ...choices];

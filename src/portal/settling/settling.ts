@@ -1,7 +1,8 @@
 import { dimensionKey, groupBy } from "../../keys.js";
 import type { Environment } from "../../run/environment.js";
-import { openQueue, type QueueReport } from "../../run/queue.js";
+import { type OpenFinding, scoreFindings, withStates } from "../../run/queue.js";
 import { doubtsOf } from "../../settle/doubts.js";
+import { type Queue, queueOf } from "../../settle/queue.js";
 import type { Doubt, State } from "../../settle/state.js";
 import type { Key, StoredObservation } from "../../types.js";
 import type { Given } from "../given.js";
@@ -11,10 +12,10 @@ import { remembered } from "../remembered.js";
 export interface Settling {
   /** Every finding that has not been raised again by a newer file, with its state. */
   readonly doubts: () => readonly Doubt[];
-  /** What waits for the country or for the agency; undefined before the first submission. */
-  readonly queue: () => QueueReport | undefined;
+  /** What waits for the country or for the agency. */
+  readonly queue: () => Queue<OpenFinding>;
   /** The same by the influence on one group alone. */
-  readonly queueFor: (group: number) => QueueReport | undefined;
+  readonly queueFor: (group: number) => Queue<OpenFinding>;
   /** The figures in force. */
   readonly figures: () => readonly StoredObservation[];
   /** The figures in force of the series and breakdown of a key, by area. */
@@ -35,24 +36,33 @@ export function settlingOf(given: Given): Settling {
 
 function createSettling(environment: Environment): Settling {
   const { store } = environment;
-  const state = () => JSON.stringify(store.pins());
-  const queueOf = (group?: number) =>
-    remembered(state, () => openQueue(environment, { group, states: PENDING }));
-  const figures = remembered(
-    () => String(store.vintage()?.id),
-    () => store.observations(store.vintage()?.id ?? 0),
-  );
-  const bySeries = remembered(
-    () => String(store.vintage()?.id),
-    () => groupBy(figures(), seriesId),
-  );
+  const pinned = () => JSON.stringify(store.pins());
+  // Of what is said of findings, figures and scores know nothing.
+  const measured = () => JSON.stringify({ ...store.pins(), settlement: 0 });
+  const figures = remembered(measured, () => store.observations(store.vintage()?.id ?? 0));
+  const bySeries = remembered(measured, () => groupBy(figures(), seriesId));
+  const doubts = remembered(pinned, () => doubtsOf(store).filter(({ newest }) => newest));
+  const queueOn = (group?: number) => {
+    const scores = remembered(measured, () =>
+      scoreFindings(
+        environment,
+        doubts().map(({ finding }) => finding),
+        figures(),
+        group,
+      ),
+    );
+    return remembered(pinned, () => {
+      const pending = doubts().filter(({ state }) => PENDING.has(state));
+      return queueOf(withStates(scores(), pending));
+    });
+  };
   // One group at a time: another one is asked for seldom, and each takes as long as all of them.
   let chosen: { readonly group: number; readonly queue: Settling["queue"] } | undefined;
   return {
-    doubts: remembered(state, () => doubtsOf(store).filter(({ newest }) => newest)),
-    queue: queueOf(),
+    doubts,
+    queue: queueOn(),
     queueFor: (group) => {
-      if (chosen?.group !== group) chosen = { group, queue: queueOf(group) };
+      if (chosen?.group !== group) chosen = { group, queue: queueOn(group) };
       return chosen.queue();
     },
     figures,

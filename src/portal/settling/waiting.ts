@@ -1,6 +1,7 @@
 import { findIndicator, seriesByCode } from "../../../indicators/index.js";
 import { SEVERITIES } from "../../report/report.js";
-import type { OpenFinding, QueueReport } from "../../run/queue.js";
+import type { OpenFinding } from "../../run/queue.js";
+import type { Queue } from "../../settle/queue.js";
 import type { Scored, Unscored } from "../../settle/score.js";
 import type { State } from "../../settle/state.js";
 import type { Severity } from "../../types.js";
@@ -51,13 +52,13 @@ export function queryOf({ area, indicator, severity, state, group, all }: Wanted
 
 /** What waits and is wanted: the highest score first, and what has none after it. */
 export function waiting({ queue, queueFor }: Settling, wanted: Wanted): Waiting[] {
-  const report = wanted.group === undefined ? queue() : queueFor(wanted.group);
-  return report ? placed(report).filter((one) => isWanted(one, wanted)) : [];
+  const all = placed(wanted.group === undefined ? queue() : queueFor(wanted.group));
+  return all.filter((one) => isWanted(one, wanted));
 }
 
 type Placed = Waiting & { readonly asked: boolean };
 
-function placed({ scored, unscored }: QueueReport): Placed[] {
+function placed({ scored, unscored }: Queue<OpenFinding>): Placed[] {
   return [
     ...scored.map((one, place) => ({ ...one, rank: place + 1 })),
     ...unscored.map((one) => ({ ...one, rank: null })),

@@ -2,10 +2,16 @@ import { rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { pipelines } from "../../../pipelines/index.js";
 import { keepBacktest, makeBacktest } from "../../run/backtest-record.js";
-import type { Environment } from "../../run/environment.js";
+import { type Environment, environmentAt } from "../../run/environment.js";
 import { addReference, runPipeline } from "../../run/pipeline.js";
+import { createRelease } from "../../run/release/create.js";
+import { currentSide, diff, releaseSide } from "../../run/release/diff.js";
+import type { Contents } from "../../run/release/manifest.js";
+import { type ShownDiff, summaryOf } from "../../run/release/summary.js";
+import { type Verification, verifyRelease } from "../../run/release/verify.js";
 import type { TakeOptions, TakeReport } from "../../run/take.js";
 import { takeEnvironment, takeFile } from "../../run/take.js";
+import type { Pins } from "../../store/store.js";
 
 /** Something that takes longer than a person waits for a page. */
 export type Job =
@@ -22,13 +28,30 @@ export type Job =
       readonly kind: "backtest";
       /** Where the result is kept. */
       readonly path: string;
-    };
+    }
+  | { readonly kind: "release"; readonly order: Order }
+  | { readonly kind: "verification"; readonly name: string }
+  /** Of two releases, or of one with what is known `now`. */
+  | { readonly kind: "comparison"; readonly from: string; readonly to: string };
+
+/** A release to be made of what counts at the pins. */
+export interface Order {
+  readonly name: string;
+  readonly by: string;
+  readonly pins: Pins;
+  readonly contents: Contents;
+}
 
 /** What is told of a job that is done: values imported and lines left out, of reference values. */
 export interface Done {
   readonly added?: number;
   readonly skipped?: number;
+  readonly verification?: Verification;
+  readonly comparison?: ShownDiff;
 }
+
+/** Changes of a comparison that a page has room for. */
+const MOST_CHANGES = 60;
 
 /**
  * Does a job. Its result is in the store, or in a file.
@@ -51,7 +74,28 @@ export async function perform(environment: Environment, job: Job): Promise<Done>
       if (record) await keepBacktest(job.path, record);
       return {};
     }
+    case "release":
+      await makeRelease(environment, job.order);
+      return {};
+    case "verification":
+      return { verification: await verifyRelease(environment, job.name) };
+    case "comparison":
+      return { comparison: await compare(environment, job) };
   }
+}
+
+async function makeRelease(environment: Environment, { name, by, pins, contents }: Order): Promise<void> {
+  const { composition } = contents;
+  await createRelease({ ...environmentAt(environment, pins), composition }, name, by, contents);
+}
+
+async function compare(
+  environment: Environment,
+  { from, to }: { from: string; to: string },
+): Promise<ShownDiff> {
+  const sideOf = (name: string) =>
+    name === "now" ? currentSide(environment, name) : releaseSide(environment, name);
+  return summaryOf(await diff(sideOf(from), sideOf(to)), MOST_CHANGES, environment.groups);
 }
 
 async function takeAll(

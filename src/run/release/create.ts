@@ -17,7 +17,8 @@ import {
   readManifest,
 } from "./manifest.js";
 
-const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
+/** What a release may be called. */
+export const RELEASE_NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 
 /**
  * Freezes what counts in the environment under a name: a folder with a manifest, and a record in the store. Written
@@ -48,7 +49,7 @@ export async function createRelease(
 }
 
 function requireFree({ store }: Environment, name: string): void {
-  if (!NAME.test(name))
+  if (!RELEASE_NAME.test(name))
     throw new ReleaseError(
       `"${name}" cannot name a release. Use letters, digits, dots, hyphens and underscores, such as 2026.q4.1.`,
     );
