@@ -37,7 +37,7 @@ async function freeze(
   mkdirSync(join(folder, name, "data"), { recursive: true });
   const path = join(folder, name, "data", "countries.csv");
   const file = createWriteStream(path);
-  const [value, change] = [randomFrom("figures"), randomFrom("revisions")];
+  const [value, change] = [randomFrom(1), randomFrom(2)];
   file.write(HEADS);
   for (const series of SERIES)
     for (const area of areas) {
@@ -47,7 +47,8 @@ async function freeze(
           return `${series},${area},${year},${sex},_T,${place},_T,_T,${figure},A,PT,C,,National survey\n`;
         }),
       );
-      if (!file.write(lines.join(""))) await new Promise((drained) => file.once("drain", drained));
+      if (!file.write(lines.join("")))
+        await new Promise<void>((drained) => file.once("drain", () => drained()));
     }
   file.end();
   await finished(file);

@@ -26,7 +26,7 @@ export function partOf<T>(all: readonly T[], query: Query, size: number): Part<T
 export function pager(
   say: Say,
   path: string,
-  query: Query,
+  query: Query | URLSearchParams,
   { page, pages }: Pick<Part<never>, "page" | "pages">,
 ): Html | null {
   if (pages < 2) return null;
@@ -37,9 +37,10 @@ export function pager(
   return html`<nav aria-label="${say("page.of", { page, pages })}"><ul>${link(page - 1, "page.previous", "prev")}<li>${say("page.of", { page, pages })}</li>${link(page + 1, "page.next", "next")}</ul></nav>`;
 }
 
-function withPage(query: Query, page: number): string {
-  const given = Object.entries(query).flatMap(([key, value]) =>
+function withPage(query: Query | URLSearchParams, page: number): string {
+  const given = query instanceof URLSearchParams ? [...query] : Object.entries(query);
+  const kept = given.flatMap(([key, value]) =>
     value && key !== "page" ? [[key, value] as [string, string]] : [],
   );
-  return new URLSearchParams([...given, ["page", String(page)]]).toString();
+  return new URLSearchParams([...kept, ["page", String(page)]]).toString();
 }

@@ -1,4 +1,5 @@
 /** A portal without a port, on a store of its own, and people who use it as browsers do. */
+import type { AddressInfo } from "node:net";
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
 import { invite } from "../../src/accounts/links.js";
 import { setPassword } from "../../src/accounts/sign-in.js";
@@ -32,13 +33,8 @@ export interface Person {
     file: { readonly name: string; readonly content: string | Uint8Array },
     form?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
-  /** Asks as a script does, with the token of the session in a header. */
-  pieces(
-    method: "POST" | "HEAD" | "PATCH" | "DELETE",
-    url: string,
-    headers: Record<string, string>,
-    payload?: string,
-  ): Promise<LightMyRequestResponse>;
+  /** Asks over the network as a script does, with the token of the session in a header. */
+  fetch(method: string, url: string, headers: Record<string, string>, body?: string): Promise<Response>;
 }
 
 export async function openPortalDesk(change: Partial<Given> = {}): Promise<PortalDesk> {
@@ -108,11 +104,13 @@ function personOf(app: FastifyInstance, cookie?: string): Person {
   };
   return {
     get,
-    pieces: async (method, url, more, payload) =>
-      app.inject({
-        ...{ method, url, remoteAddress: address(), ...(payload !== undefined && { payload }) },
-        headers: { ...headers, "x-csrf-token": await token(), ...more },
-      }),
+    fetch: async (method, url, more, body) => {
+      const server = app.server.listening
+        ? `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+        : await app.listen({ port: 0, host: "127.0.0.1" });
+      const sent = { ...headers, "x-csrf-token": await token(), ...more };
+      return fetch(server + url, { method, headers: sent, ...(body !== undefined && { body }) });
+    },
     send: async (url, file, form = {}) => {
       const { payload, type } = multipart({ csrf: await token(), ...form }, file);
       return app.inject({

@@ -152,13 +152,13 @@ describe("sending a file", () => {
 describe("sending a file in pieces", () => {
   const TUS = { "tus-resumable": "1.0.0" };
   const begin = async (person: Person, size: number, area = KENYA) =>
-    person.pieces("POST", `/en/country/${area}/resume`, {
+    person.fetch("POST", `/en/country/${area}/resume`, {
       ...TUS,
       "upload-length": String(size),
       "upload-metadata": `filename ${Buffer.from("KEN.csv").toString("base64")}`,
     });
   const piece = (person: Person, url: string, offset: number, payload: string) =>
-    person.pieces(
+    person.fetch(
       "PATCH",
       url,
       { ...TUS, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
@@ -168,44 +168,44 @@ describe("sending a file in pieces", () => {
   it("goes on where it stopped, and is taken when it is whole", async () => {
     const content = use(18.5);
     const begun = await begin(kenya, content.length);
-    expect(begun.statusCode).toBe(201);
-    const url = String(begun.headers.location);
+    expect(begun.status).toBe(201);
+    const url = String(begun.headers.get("location"));
     expect(url).toMatch(/^\/en\/country\/404\/resume\/404-\d+-/);
-    expect((await piece(kenya, url, 0, content.slice(0, 10))).statusCode).toBe(204);
-    const state = await kenya.pieces("HEAD", url, TUS);
-    expect(state.headers["upload-offset"]).toBe("10");
+    expect((await piece(kenya, url, 0, content.slice(0, 10))).status).toBe(204);
+    const state = await kenya.fetch("HEAD", url, TUS);
+    expect(state.headers.get("upload-offset")).toBe("10");
     const last = await piece(kenya, url, 10, content.slice(10));
-    expect(last.statusCode).toBe(200);
-    expect(JSON.parse(last.body)).toEqual({ to: `/en/country/404/submissions/${receiptOf(content)}` });
+    expect(last.status).toBe(200);
+    expect(await last.json()).toEqual({ to: `/en/country/404/submissions/${receiptOf(content)}` });
     expect(submissions().at(-1)).toMatchObject({ filename: "KEN.csv", area: KENYA });
-    expect((await kenya.pieces("HEAD", url, TUS)).statusCode).toBe(404);
+    expect((await kenya.fetch("HEAD", url, TUS)).status).toBe(404);
   });
 
   it("tells in words why nothing was stored", async () => {
     const content = use(18.5, "UGA");
-    const url = String((await begin(kenya, content.length)).headers.location);
-    const { notice } = JSON.parse((await piece(kenya, url, 0, content)).body);
+    const url = String((await begin(kenya, content.length)).headers.get("location"));
+    const { notice } = await (await piece(kenya, url, 0, content)).json();
     expect(notice).toContain("Another country or area");
   });
 
   it("is for the person who began it, at the desk where it began", async () => {
     const other = await desk.person("focal-point", KENYA);
-    const url = String((await begin(kenya, 100)).headers.location);
+    const url = String((await begin(kenya, 100)).headers.get("location"));
     for (const person of [uganda, other, statistician])
-      expect([403, 404]).toContain((await piece(person, url, 0, "x")).statusCode);
-    expect((await begin(uganda, 100)).statusCode).toBe(403);
-    expect((await kenya.pieces("HEAD", url, TUS)).headers["upload-offset"]).toBe("0");
+      expect([403, 404]).toContain((await piece(person, url, 0, "x")).status);
+    expect((await begin(uganda, 100)).status).toBe(403);
+    expect((await kenya.fetch("HEAD", url, TUS)).headers.get("upload-offset")).toBe("0");
   });
 
   it("has the same limit, and takes no empty file", async () => {
-    expect((await begin(kenya, LIMIT + 1)).statusCode).toBe(413);
-    expect((await begin(kenya, 0)).statusCode).toBe(400);
+    expect((await begin(kenya, LIMIT + 1)).status).toBe(413);
+    expect((await begin(kenya, 0)).status).toBe(400);
   });
 
   it("asks for the session's token", async () => {
     const url = "/en/country/404/resume";
-    const { statusCode } = await kenya.pieces("POST", url, { ...TUS, "x-csrf-token": "guessed" });
-    expect(statusCode).toBe(403);
+    const { status } = await kenya.fetch("POST", url, { ...TUS, "x-csrf-token": "guessed" });
+    expect(status).toBe(403);
   });
 
   it("has a script that browsers keep, and that is small when packed", async () => {

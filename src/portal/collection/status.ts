@@ -108,8 +108,8 @@ export function collectedAreas(given: Given): number[] {
   return [...new Set([...statusesOf(given).keys(), ...focalPoints, ...told])];
 }
 
-/** Names of collections there are; files come with `annual` unless they say otherwise. */
+/** Names of collections there are, the one last heard of first; files come with `annual` unless they say otherwise. */
 export function collectionsOf({ environment: { store } }: Given): string[] {
   const named = [...store.submissions(), ...store.notices()].map(({ collection }) => collection);
-  return [...new Set(["annual", ...named])];
+  return [...new Set([...named.reverse(), "annual"])];
 }

@@ -3,6 +3,7 @@ import { deskPublishedPages } from "../desk/published.js";
 import type { Given } from "../given.js";
 import { type Editions, openEditions } from "../published/editions.js";
 import { releasePages } from "./preparer/releases.js";
+import { workbenchPages } from "./preparer/workbench.js";
 import { areaPages } from "./public/areas.js";
 import { availabilityPages } from "./public/availability.js";
 import { chartPages } from "./public/charts.js";
@@ -27,6 +28,8 @@ const PAGES: readonly PublishedPages[] = [
   chartPages,
   filePages,
   deskPublishedPages,
+  workbenchPages,
+  releasePages,
 ];
 
 /** What everybody may read, and what preparers make of it. All of them look at the same releases. */

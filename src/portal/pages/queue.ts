@@ -44,7 +44,7 @@ ${filters(given, settling, wanted, language, say)}
 <p role="status">${say("queue.found", { count: found.length })}${unasked > 0 && html` ${say("queue.unasked", { count: unasked })}`}</p>
 ${
   found.length > 0 &&
-  html`<table><thead><tr><th scope="col">${say("queue.doubt")}</th><th scope="col">${say("queue.influence")}</th><th scope="col" class="n">${say("queue.score")}</th></tr></thead><tbody>${rows}</tbody></table>`
+  html`<table><thead><tr><th scope="col">${say("queue.doubt")}</th><th scope="col">${say("queue.influence")}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 ${pager(say, `/${language}/queue`, request.query, part)}`;
   return sendPage(request, reply, { title: say("nav.queue"), body });
@@ -61,7 +61,7 @@ function row(given: Given, one: Waiting, wanted: Wanted, language: Language): Ht
       ? say(`queue.why.${one.why.replaceAll(" ", "-")}`)
       : influenceWords(one.influence, finding, language, areas.areaName);
   return html`<tr><td>${rank !== null && html`${countText(rank, language)}. `}${severityMark(finding.severity, language)} <a href="/${language}/findings/${finding.id}${queryOf(wanted)}">${title}</a><br>
-${subjectOf(finding, language, areas.areaName)}${finding.key && html` · ${figureWords(finding.key, language)}`}${finding.state !== "open" && html`<br>${stateLabel(finding.state, language)}`}</td><td>${influence}</td><td class="n">${one.score === null ? "–" : roughText(one.score, language)}</td></tr>
+${subjectOf(finding, language, areas.areaName)}${finding.key && html` · ${figureWords(finding.key, language)}`}${finding.state !== "open" && html`<br>${stateLabel(finding.state, language)}`}</td><td>${influence}${one.score !== null && html`<br>${say("queue.score")} ${roughText(one.score, language)}`}</td></tr>
 `;
 }
 

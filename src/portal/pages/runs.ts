@@ -57,13 +57,12 @@ function runsPage(
   const work = workOf(given);
   const isAtWork = work.current()?.kind === "pipeline";
   const buttons = startable(given).map(
-    (id) =>
-      html`<form method="post" action="/${language}/runs">${csrfField(request)}<input type="hidden" name="pipeline" value="${id}"><button>${say("runs.start")} <bdi>${id}</bdi></button></form>`,
+    (id) => html`<button name="pipeline" value="${id}">${say("runs.start")} <bdi>${id}</bdi></button>\n`,
   );
   // The newest of the runs without an end is the one at work; the others were cut short.
   const current =
     isAtWork && from === undefined ? shown.find(({ endedAt }) => endedAt === null)?.id : undefined;
-  const body = html`${workNotice(work, "pipeline", say, language)}${buttons}
+  const body = html`${workNotice(work, "pipeline", say, language)}<form method="post" action="/${language}/runs">${csrfField(request)}${buttons}</form>
 ${shown.length === 0 && html`<p>${say("runs.none")}</p>`}
 <ol class="cards" reversed>${shown.map((run) => html`<li class="${run.outcome === "failed" ? "error" : ""}">${runPart(run, run.id === current, say, language)}</li>`)}</ol>
 ${found.length > SHOWN && html`<p><a rel="next" href="/${language}/runs?before=${shown.at(-1)?.id}">${say("runs.older")}</a></p>`}`;

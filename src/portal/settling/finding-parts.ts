@@ -6,7 +6,7 @@ import type { Key, Language, StoredObservation } from "../../types.js";
 import { figure } from "../../validate/rules/figures.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
-import { changeText, exactText, roughText } from "../numbers.js";
+import { changeText, exactText, figureText, roughText } from "../numbers.js";
 import type { Say } from "../page.js";
 import { historyOf, type LikeCountry, likeCountries, mediansOf, valuesOf } from "./history.js";
 import type { Excerpt } from "./lines.js";
@@ -100,14 +100,16 @@ function peerCells(
   language: Language,
 ): Html {
   const [before, after] = [values.get(since), values.get(period)];
-  const isPoints = seriesByCode.get(series)?.series.unit === "PT";
+  const { unit, decimals = 1 } = seriesByCode.get(series)?.series ?? {};
+  const isPoints = unit === "PT";
   const change =
     before === undefined || after === undefined || (!isPoints && before === 0)
       ? ".."
       : isPoints
         ? changeText(after - before, language)
         : `${changeText((100 * (after - before)) / before, language)} %`;
-  const shown = (value: number | undefined) => (value === undefined ? ".." : roughText(value, language));
+  const shown = (value: number | undefined) =>
+    value === undefined ? ".." : figureText(value, decimals, language);
   return html`<td class="n">${shown(before)}</td><td class="n">${shown(after)}</td><td class="n">${change}</td>`;
 }
 

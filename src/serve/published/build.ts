@@ -37,6 +37,7 @@ export async function buildPublished(
   try {
     db.pragma("journal_mode = OFF");
     db.pragma("synchronous = OFF");
+    db.pragma("cache_size = -65536");
     if (kept === 0) db.exec(TABLES);
     db.exec(INCOMING);
     for (const [at, release] of releases.entries())
