@@ -121,41 +121,36 @@ async function ask(url: string, accept: string): Promise<Timing> {
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
 
-async function measure(
-  base: string,
-  { what, path, times, at }: Question,
-  child: ChildProcess,
-): Promise<void> {
-  const timings: Timing[] = [];
-  let left = times;
+/** Largest resident set of the child while something is done, in MiB. */
+async function memoryDuring(child: ChildProcess, work: () => Promise<unknown>): Promise<number> {
   let most = 0;
-  const start = performance.now();
   const watch = setInterval(async () => {
     const said = heard<{ memory: number }>(child);
     child.send("memory");
     most = Math.max(most, (await said).memory);
   }, 200);
-  await Promise.all(
-    Array.from({ length: at }, async () => {
-      while (left-- > 0) timings.push(await ask(`${base}/rest/v1/data/GLOBAL/${path}`, "text/csv"));
-    }),
-  );
+  await work();
   clearInterval(watch);
+  return most;
+}
+
+async function measure(base: string, question: Question, child: ChildProcess): Promise<void> {
+  const { what, path, times, at } = question;
+  const timings: Timing[] = [];
+  let left = times;
+  const asker = async () => {
+    while (left-- > 0) timings.push(await ask(`${base}/rest/v1/data/GLOBAL/${path}`, "text/csv"));
+  };
+  const start = performance.now();
+  const memory = await memoryDuring(child, () => Promise.all(Array.from({ length: at }, asker)));
   const seconds = (performance.now() - start) / 1000;
   const wholes = timings.map(({ whole }) => whole);
+  const firsts = timings.map(({ first }) => first);
+  const milliseconds = [percentile(wholes, 0.5), percentile(wholes, 0.99), percentile(firsts, 0.5)];
   const cells = [
-    what.padEnd(14),
-    String((timings[0]?.rows ?? 1) - 1).padStart(9),
-    (times / seconds).toFixed(1).padStart(10),
-    ...[
-      percentile(wholes, 0.5),
-      percentile(wholes, 0.99),
-      percentile(
-        timings.map(({ first }) => first),
-        0.5,
-      ),
-    ].map((ms) => ms.toFixed(1).padStart(10)),
-    most.toFixed(0).padStart(9),
+    ...[what.padEnd(14), String((timings[0]?.rows ?? 1) - 1).padStart(9)],
+    ...[times / seconds, ...milliseconds].map((number) => number.toFixed(1).padStart(12)),
+    memory.toFixed(0).padStart(6),
   ];
   console.log(cells.join(""));
 }
@@ -177,7 +172,7 @@ async function main(): Promise<void> {
     console.log(
       `${observations} observations (synthetic) in two releases; index built in ${built.toFixed(0)} s`,
     );
-    console.log("asked          observed  answers/s  50 % (ms)  99 % (ms)  first byte  MiB");
+    console.log("asked          observed   answers/s   50 % (ms)   99 % (ms)  first byte   MiB");
     for (const question of QUESTIONS) await measure(address, question, child);
     child.kill();
   });

@@ -52,6 +52,9 @@ figure svg,figure img{max-width:100%;height:auto;background:#fff}
 .plain,.boxes{list-style:none;margin:0;padding:0}
 .boxes{display:grid;gap:.25rem 1rem;grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr))}
 .boxes label{font-weight:normal;display:flex;gap:.5rem}
+.boxes input{flex:none}
+details{margin-block:1rem}
+summary{padding-block:.5rem;font-weight:bold;cursor:pointer}
 .columns{columns:15rem;column-gap:2rem;padding-inline-start:1.25rem}
 code,.code{font:.875em ui-monospace,monospace}
 pre{white-space:pre-wrap;background:var(--soft);padding:.5rem .75rem;overflow-x:auto}

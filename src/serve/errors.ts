@@ -4,7 +4,6 @@
  */
 export const FAULTS = {
   "no-results": { code: 100, title: "No results found" },
-  unauthorised: { code: 110, title: "Unauthorized" },
   "too-large": { code: 130, title: "Response too large due to client request" },
   syntax: { code: 140, title: "Syntax error" },
   semantic: { code: 150, title: "Semantic error" },
@@ -13,14 +12,14 @@ export const FAULTS = {
   "not-allowed": { code: 140, title: "Method not allowed" },
   internal: { code: 500, title: "Internal server error" },
   "not-implemented": { code: 501, title: "Not implemented" },
-  unavailable: { code: 503, title: "Service unavailable" },
+  // From 1000 on, the numbers are a service's own.
+  conflict: { code: 1000, title: "Conflict" },
 } as const;
 export type Fault = keyof typeof FAULTS;
 
 /** HTTP status of each; what breaks a rule of the data is 403 by SDMX REST 1.5, and 422 by 2.x. */
 const STATUSES: Readonly<Record<Exclude<Fault, "semantic">, number>> = {
   "no-results": 404,
-  unauthorised: 401,
   "too-large": 413,
   syntax: 400,
   "not-acceptable": 406,
@@ -28,7 +27,7 @@ const STATUSES: Readonly<Record<Exclude<Fault, "semantic">, number>> = {
   "not-allowed": 405,
   internal: 500,
   "not-implemented": 501,
-  unavailable: 503,
+  conflict: 409,
 };
 
 /** A request that cannot be answered as it is; the message says what is wrong and what would be right. */

@@ -4,9 +4,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indicators } from "../../indicators/index.js";
+import type { EstimationPolicy } from "../../src/define.js";
+import type { Lineage, LineagePart } from "../../src/run/lineage/types.js";
 import { createRelease } from "../../src/run/release/create.js";
 import { folderOf } from "../../src/run/release/manifest.js";
 import { routes } from "../../src/serve/api/api.js";
+import { forEverybody } from "../../src/serve/api/lineage.js";
 import { openServer, type Served } from "../../src/serve/open.js";
 import { csv, openWorkshop, type Workshop } from "../run/workshop.js";
 
@@ -189,6 +192,44 @@ describe("the JSON service", () => {
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
       expect([path, validate(JSON.parse(body)), validate.errors]).toEqual([path, true, null]);
     }
+  });
+});
+
+describe("what everybody may see of an explanation", () => {
+  const seriesOf = (estimation: EstimationPolicy) =>
+    indicators.find((one) => one.estimation === estimation)?.series[0]?.code ?? "";
+  const part = { area: 404, value: 41, source: "estimated", contribution: 20, shareOfTotal: 0.4 } as const;
+  const shown = (series: string): LineagePart | undefined => {
+    const estimates = [{ series, value: 41, low: 40, high: 42, method: "interpolation", donors: [] }];
+    const parts = [
+      {
+        ...part,
+        weight: 1,
+        share: 0.5,
+        denominator: null,
+        member: null,
+        reports: [],
+        estimates,
+        findings: [],
+      },
+    ];
+    const key = { series, area: 1, period: 2017, dimensions: {} };
+    return forEverybody({ key, parts, leftOut: [] } as unknown as Lineage).parts[0];
+  };
+
+  it("has no country's estimate that is for aggregates only, and has those that may be published", () => {
+    const hidden = {
+      value: null,
+      contribution: null,
+      shareOfTotal: null,
+      estimates: [],
+      source: "estimated",
+    };
+    expect(shown(seriesOf("aggregates-only"))).toMatchObject(hidden);
+    expect(shown(seriesOf("published"))).toMatchObject({
+      value: 41,
+      estimates: [{ method: "interpolation" }],
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { firstLink } from "../../portal/open.js";
+import { openSite } from "../../portal/site.js";
 import { openEnvironment, places } from "../../run/environment.js";
-import { openServer } from "../../serve/open.js";
 import type { CommonOptions, Terminal } from "../context.js";
 
 interface ServeOptions extends CommonOptions {
@@ -10,11 +11,11 @@ interface ServeOptions extends CommonOptions {
   readonly log?: boolean;
 }
 
-/** `serve` answers over the web from what has been released, until it is stopped. */
+/** `serve` has the portal, SDMX REST and JSON at one address, until it is stopped. */
 export function serveCommand(program: Command, terminal: Terminal): void {
   program
     .command("serve")
-    .description("answer over the web from what has been released: SDMX REST and JSON, until stopped")
+    .description("serve the portal, and what has been released by SDMX REST and JSON, until stopped")
     .addOption(
       new Option("--port <n>", "port; 0 is any that is free")
         .env("ICTSDG_PORT")
@@ -30,7 +31,13 @@ export function serveCommand(program: Command, terminal: Terminal): void {
     .addHelpText(
       "after",
       `
-SDMX REST 1.5 is below /rest/v1, 2.x below /rest/v2, JSON below /api (described by /api/openapi.json).
+SDMX REST 1.5 is below /rest/v1, 2.x below /rest/v2, JSON below /api (described by /api/openapi.json), pages everywhere else.
+The first start prints a link by which the first administrator sets a password.
+
+ICTSDG_ORIGIN     where people reach the portal: https://ict.example.org
+ICTSDG_SECRET     32 characters or more that sign cookies (default: kept beside the store)
+ICTSDG_SMTP       mail server: smtps://name:password@mail.example.org (default: links are shown to staff)
+ICTSDG_MAIL_FROM  sender of letters
 
 Example:
   ictsdg serve --port 8080
@@ -45,14 +52,23 @@ function port(text: string): number {
   return Number(text);
 }
 
+const wishesOf = (env: NodeJS.ProcessEnv, port: number) => ({
+  origin: env.ICTSDG_ORIGIN ?? `http://localhost:${port}`,
+  secret: env.ICTSDG_SECRET,
+  smtp: env.ICTSDG_SMTP,
+  from: env.ICTSDG_MAIL_FROM,
+});
+
 async function serve({ store, port, host, log = false }: ServeOptions, terminal: Terminal): Promise<void> {
   const at = store ? { ...places(), store } : places();
   const environment = openEnvironment(at);
   const logger = log ? { stream: process.stderr } : { level: "error", stream: process.stderr };
-  const { app, close } = await openServer(environment, at.store, logger);
+  const { app, given, close } = await openSite(environment, at, wishesOf(process.env, port), logger);
   await app.listen({ port, host });
   const { address, family, port: taken } = app.server.address() as AddressInfo;
   terminal.out(`Serving at http://${family === "IPv6" ? `[${address}]` : address}:${taken}`);
+  const first = firstLink(given);
+  if (first) terminal.out(`The first administrator sets a password at ${first}`);
   if (environment.store.releases().length === 0)
     terminal.err(
       "Nothing has been released yet, so there are no data to serve. `ictsdg release create` makes a release.",

@@ -82,7 +82,7 @@ function lineageOf(service: ApiService, release: Release, key: Key, value: numbe
   // Another program may estimate otherwise than the one that made the release.
   if (!found || !isSame(found.value, value))
     throw new ServiceError(
-      "unavailable",
+      "conflict",
       `What ${release.name} published cannot be followed by this version of the program, which would make another figure of the same files. \`ictsdg release rebuild ${release.name}\` tells what differs.`,
     );
   return forEverybody(found);

@@ -23,22 +23,17 @@ export interface KeeperOptions {
 const GRACE = 10 * 60 * 1000;
 
 /** Nothing is published until `refresh` has been awaited once. */
-export function createKeeper({ path, releases, folderOf }: KeeperOptions): Keeper {
+export function createKeeper(options: KeeperOptions): Keeper {
   let current: Published = UNPUBLISHED;
   let looking: Promise<void> | null = null;
-  const replaced = new Map<Published, NodeJS.Timeout>();
+  const retired = new Set<Published>();
   const look = async () => {
-    const wanted = releases();
-    if (isSameList(current.releases, wanted)) return;
-    mkdirSync(dirname(path), { recursive: true });
-    if (!isSameList(releasesIn(path) ?? [], wanted)) await buildPublished(path, wanted, folderOf);
+    const fresh = await newer(options, current);
+    if (!fresh) return;
     const old = current;
-    current = wanted.length === 0 ? UNPUBLISHED : openPublished(path);
-    const retire = () => {
-      replaced.delete(old);
-      old.close();
-    };
-    replaced.set(old, setTimeout(retire, GRACE).unref());
+    current = fresh;
+    retired.add(old);
+    setTimeout(() => retired.delete(old) && old.close(), GRACE).unref();
   };
   return {
     current: () => current,
@@ -49,11 +44,20 @@ export function createKeeper({ path, releases, folderOf }: KeeperOptions): Keepe
       return looking;
     },
     close: () => {
-      for (const [old, timer] of replaced) {
-        clearTimeout(timer);
-        old.close();
-      }
-      current.close();
+      for (const one of [...retired, current]) one.close();
+      retired.clear();
     },
   };
+}
+
+/** What is published where the releases are others than those known; the index is made where it is not there. */
+async function newer(
+  { path, releases, folderOf }: KeeperOptions,
+  { releases: known }: Published,
+): Promise<Published | undefined> {
+  const wanted = releases();
+  if (isSameList(known, wanted)) return undefined;
+  mkdirSync(dirname(path), { recursive: true });
+  if (!isSameList(releasesIn(path) ?? [], wanted)) await buildPublished(path, wanted, folderOf);
+  return wanted.length === 0 ? UNPUBLISHED : openPublished(path);
 }

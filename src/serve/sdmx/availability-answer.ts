@@ -3,8 +3,9 @@ import type { Component, ContentConstraint, Dataflow, SdmxCodeList, Structures }
 import { ServiceError } from "../errors.js";
 import type { SdmxService } from "../service.js";
 import type { Asked } from "./data-answer.js";
+import { keysFor } from "./data-sets.js";
 import { choice, type DataQuery, requireKnown } from "./query.js";
-import { keysFor, type Source } from "./select.js";
+import type { Source } from "./select.js";
 import { FILTERS_1, selection1 } from "./v1.js";
 import { selection2 } from "./v2.js";
 

@@ -1,14 +1,16 @@
+import type { Readable } from "node:stream";
 import { AGENCY } from "../../sdmx/code-lists.js";
-import type { DataMessage } from "../../sdmx/model.js";
+import type { DataMessage, DataSet } from "../../sdmx/model.js";
 import type { Language } from "../../types.js";
 import { ServiceError } from "../errors.js";
 import type { Answer } from "../http/answer.js";
 import { streamOf } from "../http/pieces.js";
 import type { Published } from "../published/published.js";
 import type { SdmxService } from "../service.js";
+import { dataSetsFor } from "./data-sets.js";
 import { type ChosenData, dataFormat, FORMAT_PARAMETERS, type RestVersion } from "./formats.js";
 import type { DataQuery, Parameters } from "./query.js";
-import { atMost, dataSetsFor, type Source } from "./select.js";
+import { atMost, type Source } from "./select.js";
 import { dataQuery1 } from "./v1.js";
 import { dataQuery2 } from "./v2.js";
 
@@ -39,27 +41,23 @@ export function dataAnswer(service: SdmxService, path: readonly string[], asked:
   const source: Source = { published, areaCode: service.areaCode, language };
   requireNotTooMany(service, source, query, chosen);
   const dataSets = dataSetsFor(source, query);
-  const [only] = dataSets;
-  if (!only) return undefined;
-  const isPlain = dataSets.length === 1 && only.action === "Information";
-  const content = isPlain ? only.observations : { dataSets };
-  const message = messageOf(query, published, language);
+  if (dataSets.length === 0) return undefined;
+  const file = { "content-disposition": `attachment; filename="${query.flow.id}.csv"` };
   return {
     contentType: chosen.contentType,
     madeFrom: [service.program, stateOf(published), url, language],
     modified: published.releases.at(-1)?.at ?? null,
-    headers: {
-      "content-language": language,
-      ...(chosen.forSpreadsheet
-        ? { "content-disposition": `attachment; filename="${query.flow.id}.csv"` }
-        : {}),
-    },
-    body: () =>
-      streamOf(
-        chosen.format.write(message, content, chosen.options),
-        chosen.forSpreadsheet ? BYTE_ORDER_MARK : "",
-      ),
+    headers: { "content-language": language, ...(chosen.forSpreadsheet ? file : {}) },
+    body: () => bodyOf(messageOf(query, published, language), dataSets, chosen),
   };
+}
+
+function bodyOf(
+  message: DataMessage,
+  dataSets: readonly DataSet[],
+  { format, options, forSpreadsheet }: ChosenData,
+): Readable {
+  return streamOf(format.write(message, { dataSets }, options), forSpreadsheet ? BYTE_ORDER_MARK : "");
 }
 
 /** Names all that has been published: each release by its manifest. */

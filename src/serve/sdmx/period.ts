@@ -32,12 +32,10 @@ function gregorian(text: string): Days | undefined {
   if (year === undefined) return undefined;
   if (month === undefined) return months(Number(year), 0, 12);
   if (date === undefined)
-    return Number(month) in TWELVE ? months(Number(year), Number(month) - 1, 1) : undefined;
+    return +month >= 1 && +month <= 12 ? months(Number(year), Number(month) - 1, 1) : undefined;
   const time = Date.parse(`${year}-${month}-${date}`);
   return Number.isNaN(time) ? undefined : { first: day(time), last: day(time) };
 }
-
-const TWELVE = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [index + 1, true]));
 
 function reporting(text: string): Days | undefined {
   const [, year, kind = "", number] = /^(\d{4})-([ASTQMWD])(\d{1,3})$/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import { groupBy } from "../../keys.js";
 import { type AreaCode, sdmxKey } from "../../sdmx/mapping.js";
-import type { DataSet, DataStructure, SdmxObservation, SdmxObservations } from "../../sdmx/model.js";
+import type { SdmxObservation, SdmxObservations } from "../../sdmx/model.js";
 import type { FlowId } from "../../sdmx/structure.js";
 import type { Language } from "../../types.js";
 import { observationOf } from "../published/observation.js";
@@ -9,7 +9,7 @@ import { fits } from "./filter.js";
 import type { DataQuery } from "./query.js";
 
 /** Of the versions of one figure in the order of releases, the one to tell; undefined for none. */
-type Chooser = (versions: readonly FigureVersion[]) => FigureVersion | undefined;
+export type Chooser = (versions: readonly FigureVersion[]) => FigureVersion | undefined;
 
 /** What observations are made from. */
 export interface Source {
@@ -18,77 +18,8 @@ export interface Source {
   readonly language: Language;
 }
 
-const standsIn =
-  (release: number): Chooser =>
-  (versions) =>
-    versions.find(({ since, until }) => since <= release && (until === null || until > release));
-
-/**
- * The data sets that answer a query (SDMX REST 2.x, "Data queries"): the figures in force; with `updatedAfter` those
- * that came or changed since, and those that are gone; with `includeHistory` for each release what it brought and what
- * it took away. Releases are the disseminations. Data sets without observations are left out.
- */
-export function dataSetsFor(source: Source, query: DataQuery): DataSet[] {
-  const { releases, releaseAt } = source.published;
-  const through = query.asOf === null ? releases.length : releaseAt(query.asOf);
-  const after = query.updatedAfter === null ? null : releaseAt(query.updatedAfter);
-  const at = (release: number) => releases[release - 1]?.at ?? "";
-  const set = (action: DataSet["action"], pick: Chooser, span: Span): DataSet => {
-    return { action, observations: paged(selected(source, query, pick, span, action === "Delete"), query) };
-  };
-  const all = query.history
-    ? history(set, after ?? 0, through, at)
-    : after === null
-      ? [set("Information", standsIn(through), { through, after: through, changedAfter: null })]
-      : changes(set, after, through, at);
-  return all.filter(({ observations }) => !isEmpty(observations));
-}
-
-type MakeSet = (action: DataSet["action"], pick: Chooser, span: Span) => DataSet;
-type TimeOf = (release: number) => string;
-
-function changes(set: MakeSet, after: number, through: number, at: TimeOf): DataSet[] {
-  const span: Span = { through, after, changedAfter: after };
-  const [now, then] = [standsIn(through), standsIn(after)];
-  const fresh: Chooser = (versions) => {
-    const found = now(versions);
-    return found && found.since > after ? found : undefined;
-  };
-  const gone: Chooser = (versions) => (now(versions) ? undefined : then(versions));
-  return [
-    { ...set("Replace", fresh, span), validFrom: at(through) },
-    { ...set("Delete", gone, span), validTo: at(through) },
-  ];
-}
-
-function history(set: MakeSet, after: number, through: number, at: TimeOf): DataSet[] {
-  const releases = Array.from({ length: Math.max(0, through - after) }, (_, index) => after + 1 + index);
-  return releases.flatMap((release) => {
-    const span: Span = { through: release, after: release - 1, changedAfter: release - 1 };
-    const came: Chooser = (versions) => versions.find(({ since }) => since === release);
-    const went: Chooser = (versions) =>
-      came(versions) ? undefined : versions.find(({ until }) => until === release);
-    return [
-      { ...set("Replace", came, span), validFrom: at(release) },
-      { ...set("Delete", went, span), validTo: at(release) },
-    ];
-  });
-}
-
-const isEmpty = (observations: SdmxObservations): boolean =>
-  observations[Symbol.iterator]().next().done === true;
-
-/** Keys and periods of the figures in force that a query asks for; what the figures are is not read where no filter needs it. */
-export function keysFor(source: Source, query: DataQuery): SdmxObservations {
-  const { releases, releaseAt } = source.published;
-  const through = query.asOf === null ? releases.length : releaseAt(query.asOf);
-  const after = query.updatedAfter === null ? through : releaseAt(query.updatedAfter);
-  const span: Span = { through, after: through, changedAfter: query.updatedAfter === null ? null : after };
-  return selected(source, query, standsIn(through), span, true);
-}
-
 /** Reads slice by slice; observations of one series share one key. */
-function selected(
+export function selected(
   source: Source,
   query: DataQuery,
   pick: Chooser,
@@ -166,7 +97,7 @@ function fitsKeys(
   key: SdmxObservation["key"],
   isJudged: (dimension: string) => boolean,
 ): boolean {
-  const { dimensions }: Pick<DataStructure, "dimensions"> = flow.structure;
+  const { dimensions } = flow.structure;
   if (keys.length === 0) return true;
   return keys.some((pattern) =>
     pattern.every((codes, at) => {
@@ -177,7 +108,10 @@ function fitsKeys(
 }
 
 /** Part of the observations, counted by observations, or by series where only these are told. */
-function paged(observations: SdmxObservations, { offset, limit, detail }: DataQuery): SdmxObservations {
+export function paged(
+  observations: SdmxObservations,
+  { offset, limit, detail }: DataQuery,
+): SdmxObservations {
   if (offset === 0 && limit === null) return observations;
   const bySeries = detail === "serieskeysonly" || detail === "nodata";
   return {
