@@ -1,5 +1,8 @@
 import { PASSWORD_LENGTH } from "../accounts/secrets.js";
+import type { Indicator } from "../define.js";
+import type { Language } from "../types.js";
 import { type Html, html } from "./html.js";
+import { leftToRight } from "./numbers.js";
 import type { Say } from "./page.js";
 
 export interface Field {
@@ -67,3 +70,13 @@ export function passwordFault(say: Say, password: string, repeated: string): Htm
         : null;
   return fault === null ? null : html`<p class="notice error" role="alert">${fault}</p>`;
 }
+
+/** Indicators to choose from, by number and name. */
+export const indicatorChoices = (
+  indicators: readonly Pick<Indicator, "id" | "name">[],
+  language: Language,
+): Choice[] =>
+  indicators.map(({ id, name }) => ({
+    value: id,
+    label: `${leftToRight(id, language)} ${name[language]}`,
+  }));

@@ -347,4 +347,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER definition_is_fixed BEFORE UPDATE ON definition
     BEGIN SELECT RAISE(ABORT, 'definitions are never changed; save another version'); END;
   `,
+  // What counts is asked for with every page: the last import has to be found without reading all values.
+  `
+  CREATE INDEX reference_value_by_import ON reference_value (imported_at);
+  `,
 ];

@@ -267,7 +267,7 @@ describe("the figures over the years", () => {
     const year = /<th scope="row">2017<\/th>.*?<\/tr>/s.exec(body)?.[0] ?? "";
     expect(year.match(/<li>/g)?.length).toBeGreaterThan(4);
     expect(year).toContain("KEN-correction-1.csv");
-    expect(year).toContain(", line 3</li>");
+    expect(year).toContain(" · line 3</li>");
   });
 
   it("have a chart, with the estimates where the policy lets them stand beside the country", async () => {
@@ -279,8 +279,8 @@ describe("the figures over the years", () => {
     expect(body).toMatch(/>2015<\/th><td class="n">\.\.<\/td><td><\/td><td class="n">65\.0 <small>/);
     const chart = await kenya.get(`${HOME}/figures/chart.svg?series=IT_MOB_3GNTWK`);
     expect(chart.headers["content-type"]).toContain("image/svg+xml");
-    expect(chart.body).toContain("Kenya, Total: reported");
-    expect(chart.body).toContain("Kenya, Total: estimated");
+    expect(chart.body).toContain("Kenya · Total · reported");
+    expect(chart.body).toContain("Kenya · Total · estimated");
   });
 
   async function untilEstimated(page: string): Promise<string> {

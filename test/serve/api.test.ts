@@ -249,4 +249,12 @@ describe("SDMX of a store's releases", () => {
     });
     expect(older.statusCode).toBe(404);
   });
+
+  it("has a release that is made while it is served, without a restart", async () => {
+    await release("2026.q3");
+    const kyrgyz = async () =>
+      (await get("/rest/v1/data/GLOBAL/..IT_USE_II99.417...........", { accept: "text/csv" })).body;
+    await expect.poll(kyrgyz, { timeout: 30_000, interval: 200 }).toContain(",2017,50,");
+    expect((await get("/api/releases")).json()).toHaveLength(3);
+  });
 });

@@ -67,7 +67,7 @@ function inputOf(
     aggregates: [...reported, ...estimated],
     thresholds: environment.thresholds,
     areaName: (line) =>
-      `${country.title}, ${words}: ${say(line === LINES.reported ? "figures.reported" : "figures.estimated")}`,
+      `${country.title} · ${words} · ${say(line === LINES.reported ? "figures.reported" : "figures.estimated")}`,
   };
 }
 

@@ -79,7 +79,7 @@ function table(country: Country, choice: Choice, years: readonly Year[], languag
   const { series, indicator, dimensions } = choice;
   const say = sayIn(language);
   const column = (id: string) => text("tables", language, `column.${id}`);
-  const caption = `${series.name[language]} (${unitName(series.unit, language)}), ${wordsOf(dimensions, language)}`;
+  const caption = `${series.name[language]} (${unitName(series.unit, language)}) · ${wordsOf(dimensions, language)}`;
   const rows = years.map((year) => yearRow(country, choice, year, language));
   return html`${indicator.estimation !== "published" && html`<p>${say("figures.no-estimates")}</p>`}
 <div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">${column("TIME_PERIOD")}</th><th scope="col" class="n">${say("figures.in-force")}</th><th scope="col">${column("OBS_STATUS")}</th><th scope="col" class="n">${say("figures.estimate")}</th><th scope="col">${say("figures.versions")}</th><th scope="col">${say("edit")}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
@@ -102,7 +102,7 @@ function yearRow(country: Country, { series, dimensions }: Choice, year: Year, l
 function versionList(country: Country, versions: readonly Version[], language: Language): Html {
   const items = versions.map(({ value, status, asOf, filename, submission, line }) => {
     const shown = value === null ? absent(status) : exactText(value, language);
-    return html`<li>${shown} (${status}), ${asOf.slice(0, 10)}, <a href="${submissionPath(country, submission)}"><bdi>${filename}</bdi></a>, ${sayIn(language)("figures.line", { line })}</li>`;
+    return html`<li>${shown} (${status}) · ${asOf.slice(0, 10)} · <a href="${submissionPath(country, submission)}"><bdi>${filename}</bdi></a> · ${sayIn(language)("figures.line", { line })}</li>`;
   });
   return html`<ol>${items}</ol>`;
 }

@@ -85,7 +85,7 @@ function waitingItem({ environment }: Given, request: Asked, country: Country, d
   const { id, submission, severity, filename } = finding;
   const href = `${submissionPath(country, submission)}?kind=${severity}&finding=${id}#f${id}`;
   return html`<li class="${severity}">${severityLabel(finding, language)} · <a href="${href}">${title}</a><br>
-<bdi>${filename}</bdi>, ${place}${state === "refused" && html` – <strong>${stateLabel(state, language)}</strong>`}</li>
+<bdi>${filename}</bdi> · ${place}${state === "refused" && html` – <strong>${stateLabel(state, language)}</strong>`}</li>
 `;
 }
 

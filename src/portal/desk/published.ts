@@ -86,8 +86,8 @@ function standRow(
   const say = sayIn(language);
   const { key, changes } = stand;
   const position = positions.get(keyId(key));
-  const words = `${seriesName(key.series, language)}, ${breakdown(key.dimensions, language).BREAKDOWN}`;
-  return html`<tr><th scope="row"><a href="${standPath(country, edition, key)}">${words}</a></th><td>${key.period}</td><td class="n">${publishedText(stand, language)}</td><td class="n">${reportedText(stand, language)}</td><td>${changes.map((one) => say(`published.change.${one}`)).join("; ")}</td><td>${say(position ? `position.${position.kind}` : "position.none")}</td></tr>
+  const words = `${seriesName(key.series, language)} · ${breakdown(key.dimensions, language).BREAKDOWN}`;
+  return html`<tr><th scope="row"><a href="${standPath(country, edition, key)}">${words}</a></th><td>${key.period}</td><td class="n">${publishedText(stand, language)}</td><td class="n">${reportedText(stand, language)}</td><td>${changes.map((one) => say(`published.change.${one}`)).join(" · ")}</td><td>${say(position ? `position.${position.kind}` : "position.none")}</td></tr>
 `;
 }
 

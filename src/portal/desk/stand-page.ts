@@ -95,7 +95,7 @@ function positionList(given: Given, country: Country, edition: Edition, key: Key
     .filter((one) => keyId(one.key) === keyId(key));
   const items = own.map(
     ({ kind, text: words, by, at }) =>
-      html`<li>${timeText(at, language)}, <bdi>${by}</bdi>: <strong>${say(`position.${kind}`)}</strong>${words !== "" && html`<blockquote><p>${words}</p></blockquote>`}</li>`,
+      html`<li>${timeText(at, language)} · <bdi>${by}</bdi> · <strong>${say(`position.${kind}`)}</strong>${words !== "" && html`<blockquote><p>${words}</p></blockquote>`}</li>`,
   );
   return html`<h2>${say("published.position")}</h2>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${say("position.none")}</p>`}`;
 }

@@ -38,7 +38,7 @@ function templatesPage(given: Given, request: FastifyRequest, reply: FastifyRepl
     const own = indicators.filter(({ questionnaire }) => questionnaire === id);
     const link = (ending: string) =>
       html`<a href="${path}/templates/${id}.${ending}" download>${ending.toUpperCase()}</a>`;
-    return html`<tr><th scope="row">${say(`questionnaire.${id}`)}</th><td>${own.map((one) => one.id).join(", ")}</td><td>${link("csv")} · ${link("xlsx")}</td></tr>\n`;
+    return html`<tr><th scope="row">${say(`questionnaire.${id}`)}</th><td>${own.map((one) => one.id).join(" · ")}</td><td>${link("csv")} · ${link("xlsx")}</td></tr>\n`;
   });
   const year = askedYear(given);
   const body = html`<p>${say("templates.what", { year: String(year) })}</p>

@@ -3,14 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { indicators } from "../../../indicators/index.js";
 import { audit } from "../../accounts/audit.js";
 import { type BacktestRecord, type BacktestScore, keptBacktest } from "../../run/backtest-record.js";
+import { round } from "../../tables/round.js";
 import type { Language } from "../../types.js";
 import { SETTLERS } from "../access.js";
 import { personOf } from "../desk/country.js";
-import { choose } from "../forms.js";
+import { choose, indicatorChoices } from "../forms.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
-import { countText, figureText, roughText, timeText } from "../numbers.js";
+import { changeText, countText, leftToRight, roughText, timeText } from "../numbers.js";
 import { csrfField, type Say, sayIn, sendPage } from "../page.js";
 import type { Query } from "../paging.js";
 import { workNotice } from "../work/notice.js";
@@ -68,7 +69,7 @@ function results(
 <form method="get" action="/${language}/backtest">${choose(
     "indicator",
     say("filter.indicator"),
-    choices.map(({ id, name }) => ({ value: id, label: `${id} ${name[language]}` })),
+    indicatorChoices(choices, language),
     chosen?.id,
   )}<button>${say("filter.show")}</button></form>
 ${chosen?.series
@@ -91,7 +92,7 @@ function scoreTable(scores: readonly BacktestScore[], name: string, say: Say, la
   );
   const rows = inOrder.map(({ method, horizon, count, meanAbsoluteError, bias, coverage }) => {
     const years = horizon === null ? say("backtest.no-year") : countText(horizon, language);
-    return html`<tr><th scope="row"><bdi>${method}</bdi></th><td class="n">${years}</td><td class="n">${countText(count, language)}</td><td class="n">${roughText(meanAbsoluteError, language)}</td><td class="n">${roughText(bias, language)}</td><td class="n">${figureText(100 * coverage, 0, language)} %</td></tr>\n`;
+    return html`<tr><th scope="row"><bdi>${method}</bdi></th><td class="n">${years}</td><td class="n">${countText(count, language)}</td><td class="n">${roughText(meanAbsoluteError, language)}</td><td class="n">${changeText(bias, language)}</td><td class="n">${leftToRight(`${round(100 * coverage, 0)} %`, language)}</td></tr>\n`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr><th scope="col">${say("backtest.method")}</th><th scope="col" class="n">${say("backtest.horizon")}</th>${heads.map((id) => html`<th scope="col" class="n">${say(`backtest.${id}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

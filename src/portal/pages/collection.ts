@@ -14,7 +14,7 @@ import {
   type Status,
   statusesOf,
 } from "../collection/status.js";
-import { choose, field } from "../forms.js";
+import { choose, field, indicatorChoices } from "../forms.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
@@ -93,7 +93,7 @@ function statusPage(
     const status = statuses.get(area)?.get(indicator?.id ?? ALL) ?? NOTHING;
     return html`<tr><th scope="row"><a href="/${language}/collection/${area}">${name}</a></th>${statusCells(status, language)}${dueCells(earliest.get(area), say, language)}</tr>\n`;
   });
-  const choices = indicators.map(({ id, name }) => ({ value: id, label: `${id} ${name[language]}` }));
+  const choices = indicatorChoices(indicators, language);
   const body = html`<form method="get" action="/${language}/collection">
 ${choose("indicator", say("filter.indicator"), [{ value: "", label: say("collection.all") }, ...choices], indicator?.id ?? "")}
 <button>${say("filter.show")}</button></form>

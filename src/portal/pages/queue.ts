@@ -5,7 +5,7 @@ import { sayIn as sayInReport } from "../../report/say.js";
 import type { Language } from "../../types.js";
 import { SETTLERS } from "../access.js";
 import { findingWords, stateLabel } from "../desk/findings.js";
-import { type Choice, choose } from "../forms.js";
+import { type Choice, choose, indicatorChoices } from "../forms.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
 import { languageOf } from "../language.js";
@@ -79,7 +79,7 @@ function filters(given: Given, settling: Settling, wanted: Wanted, language: Lan
   const sayReport = sayInReport(language);
   return html`<form method="get" action="/${language}/queue" class="filters">
 ${choose("area", say("account.area"), any(named(countries).sort((a, b) => a.label.localeCompare(b.label, language))), chosen(wanted.area))}
-${choose("indicator", say("filter.indicator"), any(indicators.map(({ id, name }) => ({ value: id, label: `${id} ${name[language]}` }))), chosen(wanted.indicator))}
+${choose("indicator", say("filter.indicator"), any(indicatorChoices(indicators, language)), chosen(wanted.indicator))}
 ${choose("severity", sayReport("finding.severity"), any(SEVERITIES.map((value) => ({ value, label: sayReport(`severity.${value}`) }))), chosen(wanted.severity))}
 ${choose("state", say("account.state"), any([...PENDING].map((value) => ({ value, label: stateLabel(value, language) }))), chosen(wanted.state))}
 ${choose("group", say("queue.group"), [{ value: "", label: say("queue.group.all") }, ...named(scored.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)))], chosen(wanted.group), say("queue.group.hint"))}

@@ -6,7 +6,7 @@ import type { Key, Language, StoredObservation } from "../../types.js";
 import { figure } from "../../validate/rules/figures.js";
 import type { Given } from "../given.js";
 import { type Html, html } from "../html.js";
-import { changeText, exactText, figureText, roughText } from "../numbers.js";
+import { changeText, exactText, figureText, leftToRight, roughText } from "../numbers.js";
 import type { Say } from "../page.js";
 import { historyOf, type LikeCountry, likeCountries, mediansOf, valuesOf } from "./history.js";
 import type { Excerpt } from "./lines.js";
@@ -87,10 +87,10 @@ export function peersPart(
   const cells = (values: LikeCountry["values"]) => peerCells(key, values, since, language);
   const medians = new Map(mediansOf(countries).map(({ year, value: median }) => [year, median]));
   return html`${head}<p>${say("finding.peers.what")}</p>
-<table><thead><tr><th scope="col">${say("account.area")}</th><th scope="col" class="n">${since}</th><th scope="col" class="n">${key.period}</th><th scope="col" class="n">${say("finding.change")}</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="${say("finding.peers")}"><table><thead><tr><th scope="col">${say("account.area")}</th><th scope="col" class="n">${since}</th><th scope="col" class="n">${key.period}</th><th scope="col" class="n">${say("finding.change")}</th></tr></thead><tbody>
 <tr><th scope="row">${areaName(key.area, language)} ◆</th>${cells(own)}</tr>
 ${medians.size > 0 && html`<tr><th scope="row">${say("finding.median")}</th>${cells(medians)}</tr>`}
-${countries.map(({ area, values }) => html`<tr><td>${areaName(area, language)}</td>${cells(values)}</tr>\n`)}</tbody></table>`;
+${countries.map(({ area, values }) => html`<tr><td>${areaName(area, language)}</td>${cells(values)}</tr>\n`)}</tbody></table></div>`;
 }
 
 function peerCells(
@@ -107,7 +107,7 @@ function peerCells(
       ? ".."
       : isPoints
         ? changeText(after - before, language)
-        : `${changeText((100 * (after - before)) / before, language)} %`;
+        : leftToRight(`${changeText((100 * (after - before)) / before, language)} %`, language);
   const shown = (value: number | undefined) =>
     value === undefined ? ".." : figureText(value, decimals, language);
   return html`<td class="n">${shown(before)}</td><td class="n">${shown(after)}</td><td class="n">${change}</td>`;
