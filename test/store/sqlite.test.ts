@@ -115,13 +115,22 @@ describe("the SQLite file", () => {
       INSERT INTO notice (kind, area, collection, due, text, said_by, said_at)
         VALUES ('deadline', 404, 'annual', '2026-05-01', '', 'x', '2026');
       INSERT INTO column_name (area, title, column_id, said_by, said_at) VALUES (404, 'x', '', 'x', '2026');
-      INSERT INTO release (name, created_at, created_by, pins, manifest) VALUES ('r', '2026', 'x', '{}', 'x');
       INSERT INTO position (release, area, series, period, breakdown, kind, text, said_by, said_at)
         VALUES ('r', 404, 'S', 2019, 1, 'agree', '', 'x', '2026');`);
     for (const table of ["finding", "settlement", "notice", "column_name", "position"]) {
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/never deleted/);
       expect(() => db.exec(`UPDATE ${table} SET area = 1`)).toThrow(/never changed/);
     }
+    db.close();
+  });
+
+  it("lets a run be ended once, and nothing else of it be changed", () => {
+    const db = filled();
+    db.exec("INSERT INTO run (pipeline, started_at) VALUES ('annual', '2026')");
+    expect(() => db.exec("UPDATE run SET pipeline = 'x'")).toThrow(/only ended, and once/);
+    db.exec("UPDATE run SET ended_at = '2027', outcome = 'failed'");
+    expect(() => db.exec("UPDATE run SET outcome = 'published'")).toThrow(/only ended, and once/);
+    expect(() => db.exec("DELETE FROM run")).toThrow(/never deleted/);
     db.close();
   });
 
