@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+/** How a comparison ends that could not be made: what it needs could not be had. BSD sysexits, EX_UNAVAILABLE. */
+export const NOT_COMPARED = 69;
+
 /**
  * A Python that has these packages (such as `vtlengine==1.9.6`), made once in ~/.cache/ictsdg/<name>; null when it
  * cannot be had, which is said.
@@ -21,7 +24,7 @@ export function pythonWith(name: string, packages: readonly string[]): string | 
     if (status === 0) continue;
     console.log(`Not compared: ${wanted} could not be had (${command} ${args.join(" ")}).`);
     console.log((error?.message ?? stderr).trim().split("\n").slice(-3).join("\n"));
-    process.exitCode = 1;
+    process.exitCode = NOT_COMPARED;
     return null;
   }
   writeFileSync(installed, wanted);

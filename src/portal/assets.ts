@@ -5,8 +5,10 @@ import { gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { UPLOAD_SCRIPT } from "./scripts/upload.js";
 
+const require = createRequire(import.meta.url);
+
 /** The client of the tus protocol as its authors packed it for browsers. */
-const TUS = readFileSync(createRequire(import.meta.url).resolve("tus-js-client/dist/tus.min.js"), "utf8");
+const TUS = readFileSync(require.resolve("tus-js-client/dist/tus.min.js"), "utf8");
 
 const BY_NAME = new Map([UPLOAD_SCRIPT, TUS].map((script) => [nameOf(script), script]));
 

@@ -54,7 +54,7 @@ describe("exit codes", () => {
     ["an unknown group", ["aggregate", "--group", "NOPE"], /NOPE/],
     ["an unknown indicator", ["indicators", "show", "99.9.9"], /99\.9\.9/],
     ["an unknown table", ["export", "--tables", "nope"], /nope/],
-    ["an unknown format", ["export", "--formats", "pdf"], /pdf/],
+    ["an unknown format", ["export", "--formats", "docx"], /docx/],
     ["an unknown pipeline", ["run", "nope"], /nope/],
     [
       "an unknown breakdown",

@@ -36,7 +36,8 @@ const NOTHING_TAKEN = "Nothing has been taken yet. `ictsdg take` first.";
 export function sdmxCommands(program: Command, terminal: Terminal): void {
   const sdmx = program
     .command("sdmx")
-    .description("write SDMX: data of a dataflow, or the structures they follow");
+    .description("write SDMX: data of a dataflow, or the structures they follow")
+    .addHelpText("after", "\nExample:\n  ictsdg sdmx data --flow GLOBAL --format csv2 --out global.csv");
   const formats = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   sdmx
     .command("data")

@@ -15,6 +15,7 @@ import { exactText, figureText } from "../numbers.js";
 import { sayIn, sendPage } from "../page.js";
 import type { Query } from "../paging.js";
 import { AT_DESK, type Country, countryOf } from "./country.js";
+import { endEstimates } from "./estimates.js";
 import { type Choice, choiceOf, type Year, yearsOf } from "./history.js";
 import { editPath } from "./paths.js";
 import { submissionPath } from "./sent.js";
@@ -23,6 +24,7 @@ type Asked = FastifyRequest<{ Querystring: Query }>;
 
 /** All that a country ever handed in of one series, and what the agency fills its gaps with. */
 export function figuresPages(app: FastifyInstance, given: Given): void {
+  app.addHook("onClose", () => endEstimates(given));
   app.get<{ Querystring: Query }>("/:language/country/:area/figures", AT_DESK, (request, reply) =>
     figuresPage(given, request, reply),
   );

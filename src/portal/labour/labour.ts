@@ -17,7 +17,7 @@ export type Answered =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: Pick<NodeJS.ErrnoException, "message" | "code"> };
 
-const TASKS = ["lineage", "perform"] as const satisfies readonly (keyof Tasks)[];
+const TASKS = ["lineage", "perform", "estimates"] as const satisfies readonly (keyof Tasks)[];
 
 /** Opens a thread when there is something to do, where the places are known; works in this one where they are not. */
 export function openLabour({ environment, places }: Given): Labour {

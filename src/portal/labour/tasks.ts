@@ -1,8 +1,11 @@
-import type { Environment } from "../../run/environment.js";
+import { type Environment, environmentAt } from "../../run/environment.js";
 import type { Question } from "../../run/lineage/cell.js";
 import type { ComparedLineage, Lineage } from "../../run/lineage/types.js";
+import { estimatesOf } from "../../run/publish.js";
 import { findRelease } from "../../run/release/manifest.js";
 import { lineagesByRelease } from "../../serve/api/lineage.js";
+import type { Pins } from "../../store/store.js";
+import type { Estimate } from "../../types.js";
 import { type Done, type Job, perform } from "../work/job.js";
 
 /** A question about one figure; counts are many. */
@@ -16,6 +19,8 @@ export interface Tasks {
     readonly question: FigureQuestion;
   }): Promise<Lineage | ComparedLineage | undefined>;
   perform(job: Job): Promise<Done>;
+  /** The estimates of what the pins name. */
+  estimates(pins: Pins): Promise<Estimate[]>;
 }
 
 /** The tasks in an environment. What was opened for a question stays open for the next. */
@@ -29,5 +34,10 @@ export function createTasks(environment: Environment): Tasks {
         : opened.compared(question.key, question.measure);
     },
     perform: (job) => perform(environment, job),
+    estimates: async (pins) => {
+      // Made anew each time, so that it reads the reference values there are by now.
+      const then = environmentAt(environment, pins);
+      return pins.vintage ? estimatesOf(then, pins.vintage, then.store.observations(pins.vintage.id)) : [];
+    },
   };
 }

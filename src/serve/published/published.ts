@@ -40,14 +40,24 @@ export interface Published {
   readonly releases: readonly Marked[];
   /** Ordered by series and area. */
   slices(flow: FlowId): readonly Slice[];
-  /** Versions of a slice, ordered by breakdown, year and release: the figures of a series stand together. */
-  versions(flow: FlowId, slice: Pick<Slice, "series" | "area">, span: Span): FigureVersion[];
+  /**
+   * Versions of a slice, ordered by breakdown, year and release: the figures of a series stand together.
+   * @param isAsked which breakdowns; all when absent
+   */
+  versions(
+    flow: FlowId,
+    slice: Pick<Slice, "series" | "area">,
+    span: Span,
+    isAsked?: (breakdown: Dimensions) => boolean,
+  ): FigureVersion[];
   /** Number of the newest release at or before a time (ISO 8601); 0 where there is none. */
   releaseAt(time: string): number;
   close(): void;
 }
 
-type StoredVersion = Omit<FigureVersion, "dimensions"> & { readonly breakdown: string };
+/** Columns of a version; the breakdown comes first. */
+const COLUMNS = ["breakdown", "series", "area", "period", "since", "until", ...CONTENT] as const;
+type StoredVersion = readonly [breakdown: string, ...cells: (string | number | null)[]];
 
 /** Opens an index that `buildPublished` made. Whole slices are read at once, so that no query stays open between pieces. */
 export function openPublished(path: string): Published {
@@ -55,18 +65,25 @@ export function openPublished(path: string): Published {
   const releases = db.prepare("SELECT name, at, manifest FROM release ORDER BY number").all() as Marked[];
   const slices = db.prepare("SELECT series, area, figures FROM slice WHERE flow = ? ORDER BY series, area");
   const byFlow = new Map(FLOWS.map((flow) => [flow, slices.all(flow) as Slice[]]));
-  const versions = db.prepare(
-    `SELECT series, area, breakdown, period, since, until, ${CONTENT.join(", ")} FROM figure
+  const versions = db
+    .prepare(
+      `SELECT ${COLUMNS.join(", ")} FROM figure
        WHERE flow = @flow AND series = @series AND area = @area AND since <= @through
          AND (until IS NULL OR until > @after)
          AND (@changedAfter IS NULL OR since > @changedAfter OR until > @changedAfter)
        ORDER BY breakdown, period, since`,
-  );
+    )
+    .raw();
   return {
     releases,
     slices: (flow) => byFlow.get(flow) ?? [],
-    versions: (flow, { series, area }, span) =>
-      (versions.all({ flow, series, area, ...span }) as StoredVersion[]).map(versionOf),
+    versions: (flow, { series, area }, span, isAsked = () => true) => {
+      const rows = versions.all({ flow, series, area, ...span }) as StoredVersion[];
+      return rows.flatMap((row) => {
+        const dimensions = breakdownOf(row[0]);
+        return isAsked(dimensions) ? [versionOf(row, dimensions)] : [];
+      });
+    },
     releaseAt: (time) => releases.reduce((found, { at }, index) => (at <= time ? index + 1 : found), 0),
     close: () => db.close(),
   };
@@ -81,8 +98,10 @@ export const UNPUBLISHED: Published = {
   close: () => {},
 };
 
-function versionOf({ breakdown, ...rest }: StoredVersion): FigureVersion {
-  return { ...rest, dimensions: breakdownOf(breakdown) };
+function versionOf(row: StoredVersion, dimensions: Dimensions): FigureVersion {
+  const version: Record<string, unknown> = { dimensions };
+  for (let at = 1; at < COLUMNS.length; at++) version[COLUMNS[at] as string] = row[at];
+  return version as unknown as FigureVersion;
 }
 
 const breakdowns = new Map<string, Dimensions>();

@@ -2,10 +2,11 @@ import { groupBy } from "../../keys.js";
 import { type AreaCode, sdmxKey } from "../../sdmx/mapping.js";
 import type { SdmxObservation, SdmxObservations } from "../../sdmx/model.js";
 import type { FlowId } from "../../sdmx/structure.js";
-import type { Language } from "../../types.js";
+import type { Dimensions, Language } from "../../types.js";
 import { observationOf } from "../published/observation.js";
-import type { FigureVersion, Published, Slice, Span } from "../published/published.js";
+import type { FigureVersion, Published, Span } from "../published/published.js";
 import { fits } from "./filter.js";
+import { isKeyAsked, sliceTest } from "./key-match.js";
 import type { DataQuery } from "./query.js";
 
 /** Of the versions of one figure in the order of releases, the one to tell; undefined for none. */
@@ -27,24 +28,40 @@ export function selected(
   keysOnly: boolean,
 ): SdmxObservations {
   const { published, areaCode, language } = source;
+  const { structure } = query.flow;
   const flow = query.flow.id as FlowId;
   const make = keysOnly && !asksContent(query) ? bareOf : observationOf;
+  const mayFit = sliceTest(query, areaCode);
   return {
     *[Symbol.iterator]() {
       for (const slice of published.slices(flow)) {
-        if (!mayFit(query, sdmxKey({ ...slice, dimensions: {} }, areaCode))) continue;
-        const series = groupBy(published.versions(flow, slice, span), ({ dimensions }) => dimensions);
-        for (const [dimensions, versions] of series) {
-          const key = sdmxKey({ ...slice, dimensions }, areaCode);
-          if (!isKeyAsked(query, key)) continue;
-          const found = [...groupBy(versions, ({ period }) => period).values()]
-            .flatMap((one) => pick(one) ?? [])
+        if (!mayFit(slice)) continue;
+        const keyOf = (dimensions: Dimensions) => sdmxKey({ ...slice, dimensions }, areaCode);
+        const isAsked = (dimensions: Dimensions) => isKeyAsked(query, keyOf(dimensions));
+        const versions = published.versions(flow, slice, span, remembered(isAsked));
+        for (const [dimensions, ofSeries] of groupBy(versions, (one) => one.dimensions)) {
+          const key = keyOf(dimensions);
+          const found = figuresIn(ofSeries, pick)
             .map((one) => make(flow, one, key, language))
-            .filter((one) => query.filters.every((filter) => fits(query.flow.structure, filter, one)));
+            .filter((one) => query.filters.every((filter) => fits(structure, filter, one)));
           for (const one of cut(found, query)) yield keysOnly ? bare(one) : one;
         }
       }
     },
+  };
+}
+
+/** Of each year of a series the version to tell. */
+const figuresIn = (versions: readonly FigureVersion[], pick: Chooser): FigureVersion[] =>
+  [...groupBy(versions, ({ period }) => period).values()].flatMap((one) => pick(one) ?? []);
+
+/** Equal breakdowns are one object, so that each has to be judged only once. */
+function remembered(judge: (dimensions: Dimensions) => boolean): (dimensions: Dimensions) => boolean {
+  const known = new Map<Dimensions, boolean>();
+  return (dimensions) => {
+    const answer = known.get(dimensions) ?? judge(dimensions);
+    known.set(dimensions, answer);
+    return answer;
   };
 }
 
@@ -74,39 +91,6 @@ function cut(
   return last === null ? start : start.slice(-last);
 }
 
-/** Dimensions whose code is the same for a whole slice. */
-const OF_SLICE: ReadonlySet<string> = new Set(["FREQ", "REPORTING_TYPE", "SERIES", "REF_AREA"]);
-
-/** Whether some series of a slice may be asked for, judged by what its series have in common. */
-function mayFit(query: DataQuery, key: SdmxObservation["key"]): boolean {
-  const { structure } = query.flow;
-  const common = { key, period: "", value: null, attributes: {} };
-  return (
-    fitsKeys(query, key, (id) => OF_SLICE.has(id)) &&
-    query.filters
-      .filter(({ component }) => OF_SLICE.has(component))
-      .every((filter) => fits(structure, filter, common))
-  );
-}
-
-const isKeyAsked = (query: DataQuery, key: SdmxObservation["key"]): boolean =>
-  fitsKeys(query, key, () => true);
-
-function fitsKeys(
-  { keys, flow }: DataQuery,
-  key: SdmxObservation["key"],
-  isJudged: (dimension: string) => boolean,
-): boolean {
-  const { dimensions } = flow.structure;
-  if (keys.length === 0) return true;
-  return keys.some((pattern) =>
-    pattern.every((codes, at) => {
-      const id = dimensions[at]?.id ?? "";
-      return codes === null || !isJudged(id) || codes.has(key[id] ?? "");
-    }),
-  );
-}
-
 /** Part of the observations, counted by observations, or by series where only these are told. */
 export function paged(
   observations: SdmxObservations,
@@ -129,10 +113,9 @@ export function paged(
 
 /** At most so many observations, counted without looking at them: those of every slice that may fit. */
 export function atMost({ published, areaCode }: Source, query: DataQuery): number {
-  const fit = (slice: Slice) => mayFit(query, sdmxKey({ ...slice, dimensions: {} }, areaCode));
   const versions = published
     .slices(query.flow.id as FlowId)
-    .filter(fit)
+    .filter(sliceTest(query, areaCode))
     .reduce((sum, { figures }) => sum + figures, 0);
   return Math.min(versions, query.limit ?? versions);
 }
