@@ -35,7 +35,7 @@ const PAGES: readonly PublishedPages[] = [
 /** What everybody may read, and what preparers make of it. All of them look at the same releases. */
 export function publishedPages(app: FastifyInstance, given: Given): void {
   const editions = openEditions(given, (error) => app.log.error(error));
-  app.addHook("onReady", () => editions.refresh());
+  app.addHook("onReady", async () => void (await editions.newest()));
   app.addHook("onClose", async () => editions.close());
   for (const pages of PAGES) pages(app, given, editions);
 }

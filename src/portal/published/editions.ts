@@ -31,6 +31,8 @@ export interface Editions {
   newest(): Promise<Edition | undefined>;
   /** A release by name, or the newest where none is named. @throws Refusal when there is none */
   named(name: string | undefined): Promise<Edition>;
+  /** Calls for each release that becomes the newest, so that what takes long is begun before somebody asks for it. */
+  whenNew(listener: (edition: Edition) => void): void;
   /** Takes a release in that has just been made. */
   refresh(): Promise<void>;
   close(): void;
@@ -58,9 +60,16 @@ export function openEditions(given: Given, told: (error: unknown) => void): Edit
     if (edition) opened.set(marked.manifest, edition);
     return edition;
   };
+  const listeners: ((edition: Edition) => void)[] = [];
+  let last: Edition | undefined;
   const newest = async () => {
     const published = await current();
-    return editionOf(published, published.releases.at(-1)?.name ?? "");
+    const edition = editionOf(published, published.releases.at(-1)?.name ?? "");
+    if (edition && edition !== last) {
+      last = edition;
+      for (const listener of listeners) listener(edition);
+    }
+    return edition;
   };
   return {
     newest,
@@ -69,6 +78,7 @@ export function openEditions(given: Given, told: (error: unknown) => void): Edit
       if (!found) throw new Refusal(404, name === undefined ? "nothing-published" : "not-there");
       return found;
     },
+    whenNew: (listener) => void listeners.push(listener),
     refresh,
     close: () => {
       if (!given.published) keeper.close();

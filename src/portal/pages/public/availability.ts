@@ -6,13 +6,14 @@ import { type Html, html } from "../../html.js";
 import { languageOf } from "../../language.js";
 import { type Say, sayIn, sendPage } from "../../page.js";
 import type { Query } from "../../paging.js";
-import { availabilityOf } from "../../published/availability.js";
+import { availabilityOf, reportedIn } from "../../published/availability.js";
 import { chartFigure } from "../../published/charts.js";
 import type { Edition, Editions } from "../../published/editions.js";
 import { columnTitle, editionLine, indicatorLink, OPEN, wideTable } from "./parts.js";
 
 /** How many countries reported each indicator, by year. */
-export function availabilityPages(app: FastifyInstance, _given: Given, editions: Editions): void {
+export function availabilityPages(app: FastifyInstance, given: Given, editions: Editions): void {
+  if (given.places) editions.whenNew((edition) => void reportedIn(edition));
   app.get<{ Querystring: Query }>("/:language/availability", OPEN, async (request, reply) =>
     availabilityPage(request, reply, await editions.named(request.query.release)),
   );

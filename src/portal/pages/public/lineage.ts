@@ -19,10 +19,21 @@ import { countryTable, originOf } from "./lineage-parts.js";
 import type { Asked, Route, Shown } from "./lineage-shown.js";
 import { editionLine, OPEN } from "./parts.js";
 
+/** A question without an answer, by which a release is opened. */
+const NOTHING: FigureQuestion = {
+  measure: "value",
+  key: { series: "", area: 0, period: 0, dimensions: {} },
+};
+
 /** Where a figure comes from, to be reached from every figure. */
 export function lineagePages(app: FastifyInstance, given: Given, editions: Editions): void {
   const labour = openLabour(given);
   app.addHook("onClose", () => labour.close());
+  // Estimates are made again before anybody asks; where there is no thread for it, whoever asks first waits.
+  if (given.places)
+    editions.whenNew(({ name }) => {
+      labour.lineage({ release: name, question: NOTHING }).catch((error) => app.log.error(error));
+    });
   app.get<Route>("/:language/lineage/:area/:series/:period", OPEN, async (request, reply) => {
     const edition = await editions.named(request.query.release || undefined);
     const question = questionIn(request);
