@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { seriesByCode } from "../../indicators/index.js";
 import { randomFrom } from "../../src/random.js";
@@ -123,14 +124,19 @@ const percentile = (values: readonly number[], share: number): number =>
 
 /** Largest resident set of the child while something is done, in MiB. */
 async function memoryDuring(child: ChildProcess, work: () => Promise<unknown>): Promise<number> {
-  let most = 0;
-  const watch = setInterval(async () => {
-    const said = heard<{ memory: number }>(child);
-    child.send("memory");
-    most = Math.max(most, (await said).memory);
-  }, 200);
+  let [most, isOver] = [0, false];
+  const watch = async () => {
+    while (!isOver) {
+      const said = heard<{ memory: number }>(child);
+      child.send("memory");
+      most = Math.max(most, (await said).memory);
+      await setTimeout(200);
+    }
+  };
+  const watching = watch();
   await work();
-  clearInterval(watch);
+  isOver = true;
+  await watching;
   return most;
 }
 

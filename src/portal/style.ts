@@ -14,7 +14,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 header,main,footer{max-width:72rem;margin-inline:auto;padding:.75rem 1rem}
 header{border-block-end:2px solid;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline}
 header .name{font-weight:bold;color:inherit;text-decoration:none}
-nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:0;padding:0}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;margin:0;padding:0}
 nav li a{display:inline-block;padding-block:.5rem}
 nav [aria-current]{font-weight:bold}
 footer{border-block-start:1px solid var(--line);margin-block-start:3rem;font-size:.875rem}
@@ -46,6 +46,7 @@ thead th{border-block-end:1px solid;font-size:.875rem}
 tbody tr{border-block-end:1px solid var(--line)}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
+.long{min-width:16rem}
 figure{margin:1rem 0}
 figure svg,figure img{max-width:100%;height:auto;background:#fff}
 .chart img{min-width:34rem}

@@ -8,13 +8,15 @@ import { numberText } from "./number.js";
 /** Code of an area or group in CL_AREA, as `areaCode` gives it. */
 export type AreaCode = (area: number) => string;
 
-const filled = (attributes: Readonly<Record<string, string | number | null>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(attributes).flatMap(([id, value]): [string, string][] => {
-      if (typeof value === "number") return Number.isFinite(value) ? [[id, numberText(value)]] : [];
-      return value === null || value === "" ? [] : [[id, value]];
-    }),
-  );
+/** Attributes that have a value, as text. */
+function filled(attributes: Readonly<Record<string, string | number | null>>): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [id, value] of Object.entries(attributes)) {
+    if (typeof value === "string" && value !== "") kept[id] = value;
+    else if (typeof value === "number" && Number.isFinite(value)) kept[id] = numberText(value);
+  }
+  return kept;
+}
 
 /**
  * Key of a figure in the order of the data structure. What is published is the agency's, as in the global

@@ -52,12 +52,11 @@ export interface Availability {
 /** Counts by indicator and year, from the first year that anybody reported to the last. */
 export async function availabilityOf(edition: Edition): Promise<Availability> {
   const reported = await reportedIn(edition);
-  const periods = reported.map(({ period }) => period);
+  // A set first: there are more figures than a call may have arguments.
+  const periods = [...new Set(reported.map(({ period }) => period))];
   const first = Math.min(...periods);
-  const years =
-    periods.length === 0
-      ? []
-      : Array.from({ length: Math.max(...periods) - first + 1 }, (_, at) => first + at);
+  const length = periods.length === 0 ? 0 : Math.max(...periods) - first + 1;
+  const years = Array.from({ length }, (_, at) => first + at);
   const bySeries = groupBySeries(reported);
   const rows = indicators.map((indicator) => {
     const countries = new Map<number, number>();

@@ -24,11 +24,12 @@ export function observationOf(
     : fromEstimate(estimateOf(version), series, key, language);
 }
 
-const keyOf = ({ series, area, period, dimensions }: FigureVersion) => ({ series, area, period, dimensions });
-
 /** A published aggregate as estimation and aggregation gave it, as far as its data file tells. */
 export const aggregateOf = (version: FigureVersion): Aggregate => ({
-  ...keyOf(version),
+  series: version.series,
+  area: version.area,
+  period: version.period,
+  dimensions: version.dimensions,
   value: version.OBS_VALUE,
   status: version.OBS_STATUS ?? "",
   weightCovered: version.WEIGHT_COVERED ?? 0,
@@ -44,7 +45,10 @@ export const aggregateOf = (version: FigureVersion): Aggregate => ({
 
 /** A published estimate in the same way. */
 export const estimateOf = (version: FigureVersion): Estimate => ({
-  ...keyOf(version),
+  series: version.series,
+  area: version.area,
+  period: version.period,
+  dimensions: version.dimensions,
   value: version.OBS_VALUE ?? Number.NaN,
   low: version.LOW ?? Number.NaN,
   high: version.HIGH ?? Number.NaN,
@@ -54,7 +58,10 @@ export const estimateOf = (version: FigureVersion): Estimate => ({
 
 /** A published figure of a country, without the file it came in. */
 export const reportedOf = (version: FigureVersion, { unit }: Series): StoredObservation => ({
-  ...keyOf(version),
+  series: version.series,
+  area: version.area,
+  period: version.period,
+  dimensions: version.dimensions,
   value: version.OBS_VALUE,
   unit: version.UNIT_MEASURE ?? unit,
   unitMultiplier: 0,
@@ -65,5 +72,7 @@ export const reportedOf = (version: FigureVersion, { unit }: Series): StoredObse
   ageScope: version.AGE_SCOPE ?? "",
   source: version.SOURCE_DETAIL ?? "",
   comment: version.COMMENT ?? "",
-  ...{ line: 0, submission: "", vintage: 0 },
+  line: 0,
+  submission: "",
+  vintage: 0,
 });

@@ -26,7 +26,10 @@ export function dataSetsFor(source: Source, query: DataQuery): DataSet[] {
     : after === null
       ? [set("Information", standsIn(through), { through, after: through, changedAfter: null })]
       : changes(set, after, through, at);
-  return all.filter(({ observations }) => !isEmpty(observations));
+  return all.flatMap((one) => {
+    const observations = begun(one.observations);
+    return observations ? [{ ...one, observations }] : [];
+  });
 }
 
 type MakeSet = (action: DataSet["action"], pick: Chooser, span: Span) => DataSet;
@@ -60,8 +63,21 @@ function history(set: MakeSet, after: number, through: number, at: TimeOf): Data
   });
 }
 
-const isEmpty = (observations: SdmxObservations): boolean =>
-  observations[Symbol.iterator]().next().done === true;
+/** Undefined where there are no observations; else the same, of which the first need not be looked for again at first. */
+function begun(observations: SdmxObservations): SdmxObservations | undefined {
+  const going = observations[Symbol.iterator]();
+  const first = going.next();
+  if (first.done) return undefined;
+  let isFresh = true;
+  return {
+    *[Symbol.iterator]() {
+      if (!isFresh) return yield* observations;
+      isFresh = false;
+      yield first.value;
+      yield* { [Symbol.iterator]: () => going };
+    },
+  };
+}
 
 /** Keys and periods of the figures in force that a query asks for; what the figures are is not read where no filter needs it. */
 export function keysFor(source: Source, query: DataQuery): SdmxObservations {

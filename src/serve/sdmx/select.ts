@@ -38,7 +38,7 @@ export function selected(
         if (!mayFit(slice)) continue;
         const keyOf = (dimensions: Dimensions) => sdmxKey({ ...slice, dimensions }, areaCode);
         const isAsked = (dimensions: Dimensions) => isKeyAsked(query, keyOf(dimensions));
-        const versions = published.versions(flow, slice, span, remembered(isAsked));
+        const versions = published.versions(flow, slice, span, isAsked);
         for (const [dimensions, ofSeries] of groupBy(versions, (one) => one.dimensions)) {
           const key = keyOf(dimensions);
           const found = figuresIn(ofSeries, pick)
@@ -54,16 +54,6 @@ export function selected(
 /** Of each year of a series the version to tell. */
 const figuresIn = (versions: readonly FigureVersion[], pick: Chooser): FigureVersion[] =>
   [...groupBy(versions, ({ period }) => period).values()].flatMap((one) => pick(one) ?? []);
-
-/** Equal breakdowns are one object, so that each has to be judged only once. */
-function remembered(judge: (dimensions: Dimensions) => boolean): (dimensions: Dimensions) => boolean {
-  const known = new Map<Dimensions, boolean>();
-  return (dimensions) => {
-    const answer = known.get(dimensions) ?? judge(dimensions);
-    known.set(dimensions, answer);
-    return answer;
-  };
-}
 
 /** Whether a filter is about something else than keys and periods. */
 const asksContent = ({ filters, flow: { structure } }: DataQuery): boolean =>

@@ -3,7 +3,8 @@ import { findIndicator } from "../../../../indicators/index.js";
 import { bodyCell, headCell, type PlacedColumn, shownColumns, stubOf } from "../../../export/html-parts.js";
 import { questionOf } from "../../../run/lineage/cell.js";
 import { shownCells } from "../../../tables/cell.js";
-import type { Cell, Language, Table } from "../../../types.js";
+import { nameColumnOf } from "../../../tables/role.js";
+import { type Cell, DIMENSIONS, type Language, type Table } from "../../../types.js";
 import { choose } from "../../forms.js";
 import { Html, html } from "../../html.js";
 import { languageOf } from "../../language.js";
@@ -16,8 +17,10 @@ import { tableDownloads } from "./files.js";
 import { columnTitle, editionLine, tableTitle } from "./parts.js";
 
 /** Cells on a page: with links, about 45 KB. */
-const CELLS_A_PAGE = 750;
+const CELLS_A_PAGE = 600;
 const MOST_ROWS = 100;
+/** Characters from which on a column is given room, so that a cell is no tower of single words. */
+const LONG = 24;
 
 type Asked = FastifyRequest<{ Params: { id: string }; Querystring: Query }>;
 
@@ -49,13 +52,21 @@ async function frozenPart(edition: Edition, id: string, own: Language, request: 
   const frozen = await frozenTable(edition, id, own);
   const area = /^\d{1,3}$/.test(query.area ?? "") ? Number(query.area) : undefined;
   const indicator = query.indicator || undefined;
-  const columns = shownColumns(frozen.head.columns);
+  const columns = named(shownColumns(frozen.head.columns));
   const size = Math.min(MOST_ROWS, Math.floor(CELLS_A_PAGE / columns.length));
   const part = partOf(frozen.places({ indicator, area }), query, size);
   const table: Table = { ...frozen.head, rows: await frozen.rows(part.shown) };
   const pages = pager(say, `/${language}/tables/${id}`, { ...query, release: edition.name }, part);
   return html`${choices(edition, id, frozen, query, language, say)}${pages}${tableHtml(table, columns, edition.name, language)}${pages}
 <details><summary>${say("notes")}</summary><ul lang="${own}">${table.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`;
+}
+
+/** Columns without the codes of what is named beside them; the files have the codes. */
+function named(columns: readonly PlacedColumn[]): PlacedColumn[] {
+  const ids = new Set(columns.map(({ column }) => column.id));
+  const isCode = (id: string) =>
+    ids.has(nameColumnOf(id)) || (ids.has("BREAKDOWN") && (DIMENSIONS as readonly string[]).includes(id));
+  return columns.filter(({ column }) => !isCode(column.id));
 }
 
 function choices(
@@ -86,20 +97,23 @@ function tableHtml(
   release: string,
   language: Language,
 ): Html {
-  const cells = shownCells(table);
+  const shown = table.rows.map(shownCells(table));
   const stub = stubOf(columns);
-  const rows = table.rows.map((row) => {
-    const shown = cells(row);
+  const rows = table.rows.map((row, at) => {
     const path = figurePath(table, row, release, language);
     return html`<tr>${columns.map(({ column, index }) => {
-      const text = shown[index] ?? "";
+      const text = shown[at]?.[index] ?? "";
       if (column.id === "OBS_VALUE" && path && text !== "")
         return html`<td class="n"><a href="${path}"><bdi dir="ltr">${text}</bdi></a></td>`;
       return new Html(bodyCell(text, column, index === stub, table.language));
     })}</tr>`;
   });
+  const head = ({ column, index }: PlacedColumn) =>
+    shown.some((texts) => (texts[index]?.length ?? 0) > LONG)
+      ? html`<th scope="col" class="long">${column.title}</th>`
+      : new Html(headCell(column));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${table.title}" lang="${table.language}"><table><caption>${table.title}</caption>
-<thead><tr>${columns.map(({ column }) => new Html(headCell(column)))}</tr></thead><tbody>${rows}</tbody></table></div>`;
+<thead><tr>${columns.map(head)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Where the figure of a row is explained; null for a heading, a count and a row without a figure. */
